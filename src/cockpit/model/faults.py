@@ -1,0 +1,84 @@
+"""Faults: why a value was refused, as one sentence that names the field and the value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import ValidationError
+
+_TEMPLATES = {
+    "missing": "is missing",
+    "extra_forbidden": "is not a field of this record",
+    "enum": "must be one of {expected}",
+    "literal_error": "must be one of {expected}",
+    "greater_than_equal": "must be at least {ge}",
+    "less_than_equal": "must be at most {le}",
+    "string_too_short": "is empty",
+    "string_too_long": "is longer than {max_length} characters",
+    "string_type": "is no text",
+    "string_unicode": "holds characters that no text may hold",
+    "string_pattern_mismatch": "has the wrong form",
+    "int_type": "is no whole number",
+    "int_parsing": "is no whole number",
+    "int_from_float": "is no whole number",
+    "tuple_type": "is no list",
+    "dict_type": "is no map",
+    "model_type": "is no object",
+}
+"""Sentence ends for pydantic's own error kinds; the record types' own errors bring theirs."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One refused value: ``reason`` is the English sentence end, with ``values`` filling its placeholders."""
+
+    field: str
+    value: Any
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def reason(self) -> str:
+        """The reason in English, such as ``must be at most 4``."""
+        return self.template.format(**self.values)
+
+    def __str__(self) -> str:
+        return f"{self.field}: {shown(self.value)} {self.reason}"
+
+
+class Refused(ValueError):
+    """The data is wrong; holds the faults, at least one."""
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = faults
+        super().__init__("; ".join(map(str, faults)))
+
+
+def shown(value: Any) -> str:
+    """A value as a message quotes it: short, on one line."""
+    text = "null" if value is None else str(value)
+    text = " ".join(text.split())
+    return f"“{text[:57]}…”" if len(text) > 60 else f"“{text}”"
+
+
+def faults_of(error: ValidationError) -> tuple[Fault, ...]:
+    """Every fault of a validation, each with the path of its field (``attitudes[0].value``)."""
+    return tuple(_fault(e) for e in error.errors(include_url=False))
+
+
+def _fault(error: Any) -> Fault:
+    context = dict(error.get("ctx") or {})
+    path = ""
+    for step in error["loc"]:
+        path += f"[{step}]" if isinstance(step, int) else (f".{step}" if path else str(step))
+    template = _TEMPLATES.get(error["type"])
+    if template is None:
+        template = error["msg"].replace("{", "{{").replace("}", "}}") if "field" not in context else error["msg"]
+    name = str(context.pop("field", "") or path or "record")
+    value = error["input"]
+    if isinstance(value, Mapping):
+        value = value.get(name, value) if error["type"] != "missing" else None
+    if error["type"] == "extra_forbidden":
+        value = error["loc"][-1]
+    context = {k: v for k, v in context.items() if isinstance(v, str | int | float)}
+    return Fault(name, value, template, context)

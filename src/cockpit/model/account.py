@@ -7,14 +7,41 @@ from pydantic import Field, model_validator
 from cockpit.model import enums as e
 from cockpit.model.record import Part, Record, field_error
 from cockpit.model.values import (
-    Amount, Count, Currency, Day, Flag, Id, Line, Name, Price, Required, Ten, Text,
+    Amount,
+    Count,
+    Currency,
+    Day,
+    Flag,
+    Id,
+    Line,
+    Name,
+    Price,
+    Required,
+    Ten,
+    Text,
 )
 
 INFO_KEYS = (
-    "company_profile", "industry", "size", "present_state", "present_solution", "strategy", "org_structure",
-    "departments", "price_tolerance", "budget", "funds_source", "budget_approval_time", "project_start",
-    "tender_date", "implementation_date", "needs", "competitors_present", "competitor_relations",
-    "decision_structure", "decision_process",
+    "company_profile",
+    "industry",
+    "size",
+    "present_state",
+    "present_solution",
+    "strategy",
+    "org_structure",
+    "departments",
+    "price_tolerance",
+    "budget",
+    "funds_source",
+    "budget_approval_time",
+    "project_start",
+    "tender_date",
+    "implementation_date",
+    "needs",
+    "competitors_present",
+    "competitor_relations",
+    "decision_structure",
+    "decision_process",
 )
 """The 20 keys of the information template (method.md 2.1), in its order."""
 

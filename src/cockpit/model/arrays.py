@@ -34,7 +34,7 @@ class Array:
 
     @property
     def parent(self) -> str | None:
-        """The field that leads to the account: account_id, else opportunity_id or stakeholder; None in the library."""
+        """The field that leads to the account: account_id, else a deal or a person; None in the library."""
         for name in ("account_id", "opportunity_id", "stakeholder_id", "from_id"):
             if name in self.references:
                 return name
@@ -54,19 +54,47 @@ ARRAYS: Mapping[str, Array] = MappingProxyType(
         for array in (
             Array("accounts", "account", account.Account, {"parent_id": "accounts"}),
             Array("info_items", "info-item", account.InfoItem, _ACCOUNT),
-            Array("stakeholders", "stakeholder", people.Stakeholder, _ACCOUNT | {"reports_to": "stakeholders"}),
             Array(
-                "influence_lines", "influence-line", people.InfluenceLine,
-                {"from_id": "stakeholders", "to_id": "stakeholders"}, ("from_id", "to_id", "kind"),
+                "stakeholders", "stakeholder", people.Stakeholder, _ACCOUNT | {"reports_to": "stakeholders"}
             ),
-            Array("opportunities", "opportunity", opportunity.Opportunity, _ACCOUNT | {"c139.coach_id": "stakeholders"}),
-            Array("participations", "participation", people.Participation, _PERSON | _DEAL, ("stakeholder_id", "opportunity_id")),
-            Array("interactions", "interaction", contact.Interaction, _ACCOUNT | _DEAL | {"people[].stakeholder_id": "stakeholders"}),
+            Array(
+                "influence_lines",
+                "influence-line",
+                people.InfluenceLine,
+                {"from_id": "stakeholders", "to_id": "stakeholders"},
+                ("from_id", "to_id", "kind"),
+            ),
+            Array(
+                "opportunities",
+                "opportunity",
+                opportunity.Opportunity,
+                _ACCOUNT | {"c139.coach_id": "stakeholders"},
+            ),
+            Array(
+                "participations",
+                "participation",
+                people.Participation,
+                _PERSON | _DEAL,
+                ("stakeholder_id", "opportunity_id"),
+            ),
+            Array(
+                "interactions",
+                "interaction",
+                contact.Interaction,
+                _ACCOUNT | _DEAL | {"people[].stakeholder_id": "stakeholders"},
+            ),
             Array("needs", "need", contact.Need, _ACCOUNT | _DEAL | _PERSON),
             Array(
-                "meetings", "meeting", contact.Meeting,
-                _ACCOUNT | _DEAL
-                | {"attendees[]": "stakeholders", "proposals[].need_id": "needs", "interaction_id": "interactions"},
+                "meetings",
+                "meeting",
+                contact.Meeting,
+                _ACCOUNT
+                | _DEAL
+                | {
+                    "attendees[]": "stakeholders",
+                    "proposals[].need_id": "needs",
+                    "interaction_id": "interactions",
+                },
             ),
             Array("objections", "objection", opportunity.Objection, _DEAL | _PERSON),
             Array("resource_requests", "resource-request", opportunity.ResourceRequest, _DEAL),
@@ -75,7 +103,12 @@ ARRAYS: Mapping[str, Array] = MappingProxyType(
             Array("competitors", "competitor", opportunity.Competitor, _DEAL),
             Array("account_goals", "account-goal", account.AccountGoal, _ACCOUNT),
             Array("actions", "done-action", library.Action, _ACCOUNT | _DEAL | _PERSON),
-            Array("next_steps", "next-step", contact.NextStep, _ACCOUNT | _DEAL | _PERSON | {"interaction_id": "interactions"}),
+            Array(
+                "next_steps",
+                "next-step",
+                contact.NextStep,
+                _ACCOUNT | _DEAL | _PERSON | {"interaction_id": "interactions"},
+            ),
             Array("proofs", "proof", library.Proof),
             Array("targets", "target", library.Target),
             Array("products", "product", library.Product),

@@ -107,7 +107,9 @@ class Meeting(Record):
     questions: tuple[Question, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     close_method: e.CloseMethod | None = None
-    checks: dict[Annotated[str, Field(pattern=r"^[1-6]\.[1-9]$")], Literal["FAILED"] | Day] = Field(default_factory=dict)
+    checks: dict[Annotated[str, Field(pattern=r"^[1-6]\.[1-9]$")], Literal["FAILED"] | Day] = Field(
+        default_factory=dict
+    )
     agreement: Text | None = None
     interaction_id: Id | None = None
 

@@ -63,13 +63,6 @@ class SellingStage(StrEnum):
     CUSTOMER_MGMT = "CUSTOMER_MGMT"
 
 
-class ValueStage(StrEnum):
-    ASSUMPTION = "ASSUMPTION"
-    PROPOSITION = "PROPOSITION"
-    PROOF = "PROOF"
-    DELIVERY = "DELIVERY"
-
-
 class Dept(StrEnum):
     MANAGEMENT = "MANAGEMENT"
     PROCUREMENT = "PROCUREMENT"

@@ -1,7 +1,7 @@
 """Faults: why a value was refused, as one sentence that names the field and the value."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import ValidationError
@@ -28,14 +28,14 @@ _TEMPLATES = {
 """Sentence ends for pydantic's own error kinds; the record types' own errors bring theirs."""
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Fault:
     """One refused value: ``reason`` is the English sentence end, with ``values`` filling its placeholders."""
 
     field: str
     value: Any
     template: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
     @property
     def reason(self) -> str:
@@ -73,7 +73,9 @@ def _fault(error: Any) -> Fault:
         path += f"[{step}]" if isinstance(step, int) else (f".{step}" if path else str(step))
     template = _TEMPLATES.get(error["type"])
     if template is None:
-        template = error["msg"].replace("{", "{{").replace("}", "}}") if "field" not in context else error["msg"]
+        template = (
+            error["msg"].replace("{", "{{").replace("}", "}}") if "field" not in context else error["msg"]
+        )
     name = str(context.pop("field", "") or path or "record")
     value = error["input"]
     if isinstance(value, Mapping):

@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from cockpit.model import enums as e
 from cockpit.model.account import Weighted
@@ -11,9 +11,27 @@ from cockpit.model.record import Part, Record
 from cockpit.model.values import Currency, Day, Flag, Id, Line, Name, Price, Required, Text
 
 ASSESSMENT = {
-    "opportunity": ("real project", "customer's business known", "financial state", "access to funds", "compelling event"),
-    "compete": ("formal criteria known", "solution fit", "resource need met", "current relationship", "unique business value"),
-    "win": ("inside support", "executive credibility", "cultural fit", "informal criteria known", "political alignment"),
+    "opportunity": (
+        "real project",
+        "customer's business known",
+        "financial state",
+        "access to funds",
+        "compelling event",
+    ),
+    "compete": (
+        "formal criteria known",
+        "solution fit",
+        "resource need met",
+        "current relationship",
+        "unique business value",
+    ),
+    "win": (
+        "inside support",
+        "executive credibility",
+        "cultural fit",
+        "informal criteria known",
+        "political alignment",
+    ),
     "worth": ("short-term revenue", "future revenue", "profitability", "acceptable risk", "strategic value"),
 }
 """The four questions and their twenty criteria (method.md 5.3)."""
@@ -155,4 +173,4 @@ class Objection(Record):
     resolved_at: Day | None = None
     agreed: Flag | None = None
 
-    model_config = {"populate_by_name": True}
+    model_config = ConfigDict(populate_by_name=True)

@@ -7,11 +7,17 @@ from pydantic_core import PydanticCustomError
 
 from cockpit.model import enums as e
 from cockpit.model.record import Part, Record, field_error
-from cockpit.model.values import Days, Day, Depth, Flag, Fraction1, Id, Line, Name, Percent, Scale, Text
+from cockpit.model.values import Day, Days, Depth, Flag, Fraction1, Id, Line, Name, Percent, Scale, Text
 
-STYLE_SIGNS = tuple(f"{s}{i}" for s, n in (("CONCEPT", 7), ("DIRECT", 7), ("SOCIAL", 7), ("ANALYTICAL", 6)) for i in range(1, n + 1))
+STYLE_SIGNS = tuple(
+    f"{s}{i}"
+    for s, n in (("CONCEPT", 7), ("DIRECT", 7), ("SOCIAL", 7), ("ANALYTICAL", 6))
+    for i in range(1, n + 1)
+)
 NEED_SIGNS = tuple(
-    f"{s}{i}" for s, n in (("SAFETY", 5), ("BELONGING", 3), ("ESTEEM", 4), ("SELF_ACTUALIZATION", 3)) for i in range(1, n + 1)
+    f"{s}{i}"
+    for s, n in (("SAFETY", 5), ("BELONGING", 3), ("ESTEEM", 4), ("SELF_ACTUALIZATION", 3))
+    for i in range(1, n + 1)
 )
 STANCE_POINTS = tuple(f"{s}{i}" for s, n in (("SP", 4), ("SN", 5), ("PS", 4)) for i in range(1, n + 1))
 

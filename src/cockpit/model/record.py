@@ -28,7 +28,9 @@ class Record(Part):
             for field in self.MONEY:
                 amount: Decimal | None = getattr(self, field)
                 if amount is not None and -_exponent(amount) > decimals_of(currency):
-                    raise field_error(field, "amount_decimals", "has more decimals than {currency} has", currency=currency)
+                    raise field_error(
+                        field, "amount_decimals", "has more decimals than {currency} has", currency=currency
+                    )
         return self
 
 
@@ -39,4 +41,4 @@ def _exponent(amount: Decimal) -> int:
 
 def field_error(field: str, code: str, message: str, **values: Any) -> PydanticCustomError:
     """An error of one field, raised from a check that needs the whole record."""
-    return PydanticCustomError(code, message, {"field": field, **values})  # type: ignore[arg-type]
+    return PydanticCustomError(code, message, {"field": field, **values})

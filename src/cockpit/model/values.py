@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
@@ -13,22 +14,21 @@ from cockpit.model.money import MONEY_LIMIT, is_currency
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,20}(\.\d{1,15})?", re.ASCII)
-_dates: dict[str, dt.date] = {}
+
+
+@lru_cache(20_000)
+def _day(text: str) -> dt.date:
+    if not _DATE.fullmatch(text):
+        raise PydanticCustomError("date_form", "is no date; write it as YYYY-MM-DD")
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("date_impossible", "is no day of the calendar") from None
 
 
 def _date(value: Any) -> Any:
     if isinstance(value, str):
-        if known := _dates.get(value):
-            return known
-        if not _DATE.fullmatch(value):
-            raise PydanticCustomError("date_form", "is no date; write it as YYYY-MM-DD")
-        try:
-            parsed = dt.date.fromisoformat(value)
-        except ValueError:
-            raise PydanticCustomError("date_impossible", "is no day of the calendar") from None
-        if len(_dates) < 100_000:
-            _dates[value] = parsed
-        return parsed
+        return _day(value)
     if type(value) is dt.date:
         return value
     raise PydanticCustomError("date_form", "is no date; write it as YYYY-MM-DD")
@@ -56,7 +56,9 @@ def _decimal(value: Any) -> Any:
         value = str(value) if abs(value) < 10**20 else "?"
     if isinstance(value, str):
         if not _DECIMAL.fullmatch(value):
-            raise PydanticCustomError("number_form", "is no number; write digits with a point, such as 1250.50")
+            raise PydanticCustomError(
+                "number_form", "is no number; write digits with a point, such as 1250.50"
+            )
         return Decimal(value)
     if isinstance(value, Decimal) and value.is_finite():
         return value
@@ -123,7 +125,9 @@ Number = Annotated[Decimal, BeforeValidator(_decimal), AfterValidator(_fifteen_d
 Count = Annotated[Number, Field(ge=0)]
 Ten = Annotated[Number, Field(ge=0, le=10)]
 Fraction1 = Annotated[Number, Field(ge=0, le=1)]
-Amount = Annotated[Decimal, BeforeValidator(_decimal), AfterValidator(_amount), Field(json_schema_extra={"money": True})]
+Amount = Annotated[
+    Decimal, BeforeValidator(_decimal), AfterValidator(_amount), Field(json_schema_extra={"money": True})
+]
 """Money in the currency of its record; may be negative."""
 Price = Annotated[Amount, Field(ge=0)]
 Currency = Annotated[str, AfterValidator(_currency)]

@@ -1,7 +1,7 @@
 """What the rules read: the facts of one account on one day, each computed once.
 
-A rule is one line over these objects: ``person.decides and not person.contacted and deal.sync is SyncPoint.C``.
-Unknown is None and never fires a comparison by itself: the helpers below (``at_least`` …) are False for None.
+A rule is one line over these objects: ``deal.sync is SyncPoint.C and person.decides and not person.contacted``.
+Unknown is None and never fires a comparison by itself: the helpers below (``att_at_least`` …) are False for it.
 Everything here is exact (int, Fraction, Decimal) and refers to ``account.today``; a record dated later is no
 fact yet, a person whose ``left_on`` has come is in no list (method.md 0, 9.1, 9.7).
 """
@@ -14,6 +14,8 @@ from fractions import Fraction
 from functools import cached_property
 
 from cockpit.advice import derived, persons
+from cockpit.methods.closeness import Closeness
+from cockpit.methods.numbers import Numbers
 from cockpit.model.contact import Interaction
 from cockpit.model.dossier import Dossier
 from cockpit.model.enums import (
@@ -29,9 +31,6 @@ from cockpit.model.enums import (
 )
 from cockpit.model.opportunity import Opportunity, ResourceRequest
 from cockpit.model.people import Participation, Stakeholder
-
-APPROVES_OR_DECIDES = frozenset({Role.A, Role.D})
-DECISION_BODY = frozenset({Role.A, Role.D, Role.E})
 
 
 @dataclass(slots=True, eq=False)
@@ -91,6 +90,13 @@ class PersonInDeal:
     """Relationship closeness, 0..100, unrounded."""
     cc: Fraction
     """Composite closeness, 0..100, unrounded."""
+    closeness: Closeness
+    """All of the closeness, with the four parts of RC."""
+
+    @property
+    def standing(self) -> Stance | None:
+        """``stance``, by the name that the methods read."""
+        return self.stance
 
     @property
     def others(self) -> "Iterator[PersonInDeal]":
@@ -120,6 +126,10 @@ class PersonInDeal:
     def quiet_for_more_than(self, days: int) -> bool:
         """Whether there was a contact, and it is older than this many days."""
         return self.days is not None and self.days > days
+
+    def assessed_within(self, days: int) -> bool:
+        """Whether the entered attitude is 0 to this many days old."""
+        return self.assessed_days is not None and self.assessed_days <= days
 
     def meeting_within(self, days: int) -> bool:
         """Whether a meeting or appointment is planned 0 to this many days ahead."""
@@ -178,6 +188,10 @@ class DealSituation:
     """Last VISIT or MEETING of this deal (same day: highest id)."""
     objection_days: int | None = None
     """Age in days of the oldest open objection."""
+
+    def milestone_within(self, days: int) -> bool:
+        """Whether ``next_milestone_at`` lies 0 to this many days ahead."""
+        return self.milestone_days is not None and 0 <= self.milestone_days <= days
 
     def with_role(self, role: Role) -> tuple[PersonInDeal, ...]:
         """People who have this role; placeholders count (method.md 9.7)."""
@@ -274,6 +288,7 @@ class AccountSituation:
 
     dossier: Dossier
     today: dt.date
+    numbers: Numbers
     segment: Segment | None
     satisfaction_gap: Decimal | None
     """Expectation minus experience, above 0 dissatisfied; None if either is unknown."""

@@ -1,0 +1,72 @@
+"""The book-wide list: score and stake, at most three a deal and two of a rule (method.md 9.8)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from cockpit.advice.choose import order_key
+from cockpit.advice.suggestion import Advice, Suggestion
+from cockpit.methods.numbers.advice import Choosing, Stake
+
+
+@dataclass(frozen=True, slots=True)
+class DailyEntry:
+    """One action that may stand in the book-wide list; the suggestion's parts and score include ``stake``."""
+
+    suggestion: Suggestion
+    amount: Decimal
+    """Amount of the deal it competes in, 0 if unknown; decides between equals."""
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """The order of the list: score with stake, amount, the order of 9.4.4 without it, account, deal."""
+        one = self.suggestion
+        before = replace(one, score=one.score - one.parts["stake"])
+        return (-one.score, -self.amount, *order_key(before), one.account_id, one.opportunity_id or "")
+
+    def as_dict(self) -> dict[str, Any]:
+        """The suggestion's plain values, its score with the stake."""
+        return self.suggestion.as_dict()
+
+
+def entries(advice: Advice) -> tuple[DailyEntry, ...]:
+    """What one account may bring into the book-wide list: the shown ones of each deal, or its own list."""
+    found = [
+        DailyEntry(_with_stake(one, deal.stake), deal.amount) for deal in advice.deals for one in deal.shown
+    ]
+    return (*found, *(DailyEntry(_with_stake(one, 0), Decimal(0)) for one in advice.own_shown))
+
+
+def _with_stake(one: Suggestion, stake: int) -> Suggestion:
+    return replace(one, score=one.score + stake, parts={**one.parts, "stake": stake})
+
+
+def best(candidates: Iterable[DailyEntry], count: int, choosing: Choosing) -> list[DailyEntry]:
+    """The best ``count`` in order, at most two of the same rule."""
+    taken: list[DailyEntry] = []
+    rules: dict[str, int] = {}
+    for entry in sorted(candidates, key=lambda entry: entry.key):
+        if len(taken) == count:
+            break
+        rule = entry.suggestion.rule
+        if rules.get(rule, 0) < choosing.daily_same_rule:
+            rules[rule] = rules.get(rule, 0) + 1
+            taken.append(entry)
+    return taken
+
+
+def stake_of(amount: Decimal | None, typical: Decimal | None, stake: Stake) -> int:
+    """clamp(round(factor x log10(amount / typical)), -limit, limit); 0 where either is unknown or 0.
+
+    Exact without a logarithm: factor x log10(r) rounds to at least k when r^(2 factor) >= 10^(2k - 1); the two
+    sides are never equal, so there is no tie.
+    """
+    if not amount or not typical:
+        return 0
+    power = (Fraction(amount) / Fraction(typical)) ** (2 * stake.factor)
+    points = -stake.limit
+    while points < stake.limit and power >= Fraction(10) ** (2 * points + 1):
+        points += 1
+    return points

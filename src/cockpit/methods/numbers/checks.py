@@ -1,0 +1,35 @@
+"""What numbers must satisfy together; each refusal is one sentence that names the number."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+from cockpit.errors import RequestWrong
+
+
+def sums_to(key: str, shares: Mapping[Any, Fraction], total: int) -> None:
+    """Refuse shares that don't add up to the total."""
+    found = sum(shares.values(), Fraction(0))
+    if found != total:
+        raise RequestWrong(
+            "{key} must add up to {total}, not {found}", key=key, total=total, found=str(found)
+        )
+
+
+def falling(key: str, *limits: Fraction | int) -> None:
+    """Refuse limits that don't fall from each to the next."""
+    if any(upper <= lower for upper, lower in pairwise(limits)):
+        raise RequestWrong("{key} must fall from each value to the next", key=key)
+
+
+def positive(key: str, value: Fraction | int) -> None:
+    """Refuse 0 and less, where the method divides by the number."""
+    if value <= 0:
+        raise RequestWrong("{key} must be above 0", key=key)
+
+
+def share(key: str, value: Fraction) -> None:
+    """Refuse what is no share of a whole."""
+    if not 0 <= value <= 1:
+        raise RequestWrong("{key} must be from 0 to 1", key=key)

@@ -7,133 +7,18 @@ fact yet, a person whose ``left_on`` has come is in no list (method.md 0, 9.1, 9
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
 from cockpit.advice import derived, persons
-from cockpit.methods.closeness import Closeness
+from cockpit.advice.person import PersonInDeal as PersonInDeal
 from cockpit.methods.numbers import Numbers
 from cockpit.model.contact import Interaction
 from cockpit.model.dossier import Dossier
-from cockpit.model.enums import (
-    Confidence,
-    Dept,
-    Milestone,
-    PersonalNeed,
-    Role,
-    Segment,
-    Stance,
-    Style,
-    SyncPoint,
-)
+from cockpit.model.enums import Milestone, Role, Segment, Stance, SyncPoint
 from cockpit.model.opportunity import Opportunity, ResourceRequest
-from cockpit.model.people import Participation, Stakeholder
-
-
-@dataclass(slots=True, eq=False)
-class PersonInDeal:
-    """One person in one deal. ``participation`` is None for a person of a sparse book (method.md 9.7)."""
-
-    deal: "DealSituation"
-    stakeholder: Stakeholder
-    participation: Participation | None
-    id: str
-    name: str
-    roles: frozenset[Role]
-    role_points: int
-    """Highest of A 12, D 12, E 8, I 5, U 4, none 0 (method.md 9.3)."""
-    decides: bool
-    """Has role A or D."""
-    in_body: bool
-    """Has role A, D or E."""
-    recorded_stance: Stance | None
-    stance: Stance | None
-    """As rules see it: a PS without power is SN (method.md 3.3)."""
-    mismatch: bool
-    """The recorded stance is a PS without power, or ``att`` lies outside its band (method.md 3.3)."""
-    influence: int
-    influence_estimated: bool
-    raw: int | None
-    """The entered attitude, -4..+4."""
-    previous: int | None
-    """The entered attitude before it."""
-    assessed_on: dt.date | None
-    assessed_days: int | None
-    """Days since ``raw`` was assessed."""
-    confidence: Confidence | None
-    """Of the entered attitude, as entered or lowered by two_faced or contradiction; None without one."""
-    att: int | None
-    """Effective attitude (method.md 1.2)."""
-    att_estimated: bool
-    last_contact: dt.date | None
-    days: int | None
-    """Days since the last two-way contact in this account; None: never contacted."""
-    contacted: bool
-    cadence: int
-    overdue_days: int
-    """Days beyond the cadence, 0 within it, never contacted, or hostile."""
-    dept: Dept | None
-    need: PersonalNeed | None
-    style: Style | None
-    veto: bool
-    placeholder: bool
-    meeting_days: int | None
-    """Days to the next planned meeting or appointment with this person, 0 or more; None without one."""
-    sa: int | None
-    """Solution acceptance, 0..100."""
-    pa: int | None
-    """Price acceptance, 0..100."""
-    rc: Fraction
-    """Relationship closeness, 0..100, unrounded."""
-    cc: Fraction
-    """Composite closeness, 0..100, unrounded."""
-    closeness: Closeness
-    """All of the closeness, with the four parts of RC."""
-
-    @property
-    def standing(self) -> Stance | None:
-        """``stance``, by the name that the methods read."""
-        return self.stance
-
-    @property
-    def others(self) -> "Iterator[PersonInDeal]":
-        """The other people of the deal."""
-        return (other for other in self.deal.people if other is not self)
-
-    def att_at_least(self, limit: int) -> bool:
-        """Whether ``att`` is known and not below the limit."""
-        return self.att is not None and self.att >= limit
-
-    def att_at_most(self, limit: int) -> bool:
-        """Whether ``att`` is known and not above the limit."""
-        return self.att is not None and self.att <= limit
-
-    def att_below_or_unknown(self, limit: int) -> bool:
-        """Unknown counts as below the limit; only for S08, S11, S37 and O21 (method.md 9.1)."""
-        return self.att is None or self.att < limit
-
-    def raw_at_least(self, limit: int) -> bool:
-        """Whether the entered attitude is known and not below the limit."""
-        return self.raw is not None and self.raw >= limit
-
-    def contacted_within(self, days: int) -> bool:
-        """Whether the last two-way contact is 0 to this many days old."""
-        return self.days is not None and self.days <= days
-
-    def quiet_for_more_than(self, days: int) -> bool:
-        """Whether there was a contact, and it is older than this many days."""
-        return self.days is not None and self.days > days
-
-    def assessed_within(self, days: int) -> bool:
-        """Whether the entered attitude is 0 to this many days old."""
-        return self.assessed_days is not None and self.assessed_days <= days
-
-    def meeting_within(self, days: int) -> bool:
-        """Whether a meeting or appointment is planned 0 to this many days ahead."""
-        return self.meeting_days is not None and self.meeting_days <= days
 
 
 @dataclass(frozen=True, slots=True)

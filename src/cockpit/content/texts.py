@@ -1,0 +1,176 @@
+"""The method's own texts in one language, read from the TOML files beside this module when first asked for.
+
+Works on plain mappings as the advice cache holds them (``Suggestion.as_dict()``): rule, names and numbers in,
+sentences out, so that a change of language or wording needs no evaluation. Names of people are returned as
+they are; ``cockpit.show`` makes them safe for a terminal.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+_HERE = Path(__file__).parent
+_IN_LINES = frozenset({"Milestone"})
+_DECISION_LAYER = {"MANAGEMENT": "DECISION"}
+
+Fact = tuple[str, Mapping[str, Any]]
+
+
+class Texts:
+    """The texts of one language: ``en`` or ``zh``. Each file is read once."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._files: dict[str, dict[str, Any]] = {}
+        self._words = _Words(self)
+
+    def file(self, kind: str) -> dict[str, Any]:
+        """One file of this language as tables by key; ``kind`` is its name, such as ``rules``."""
+        if kind not in self._files:
+            text = (_HERE / self.language / f"{kind}.toml").read_text(encoding="utf-8")
+            self._files[kind] = tomllib.loads(text)
+        return self._files[kind]
+
+    # -- a suggestion -------------------------------------------------------------------------------------
+
+    def action(self, suggestion: Mapping[str, Any]) -> str:
+        """What to do, as one sentence without a gap (method.md 9.5, 10)."""
+        template: str = self.file("rules")[suggestion["rule"]]["action"]
+        values = {"p": suggestion["target"]["name"]} | self._filled(suggestion["facts"])
+        if names := suggestion["names"]:
+            person = suggestion["person"]
+            values[names] = person["name"] if person else self.file("lines")["fill"][names]
+        if "{via}" in template:
+            values["via"] = self._via(suggestion["via"], in_brackets=_stands_in_brackets(template))
+        return self._words.format(template, **values)
+
+    def title(self, rule: str) -> str:
+        """A few words for lists, without names."""
+        return str(self.file("rules")[rule]["title"])
+
+    def reason(self, rule: str) -> str:
+        """Why the method advises it."""
+        return str(self.file("rules")[rule]["reason"])
+
+    def source(self, rule: str) -> str:
+        """Where the method has it from, such as "seed 004 + seed 003"."""
+        return str(self.file("rules")[rule]["source"])
+
+    def why(self, facts: Sequence[Fact]) -> list[str]:
+        """The facts that made the rule fire, one sentence each."""
+        return [self._words.format(self.file("why")[code], **values) for code, values in facts]
+
+    def via(self, suggestion: Mapping[str, Any]) -> str | None:
+        """Whom to go through, where the action names somebody; with the note of a person only interested."""
+        return self._via(suggestion["via"], in_brackets=False) if suggestion["via"] else None
+
+    def first(self, suggestion: Mapping[str, Any]) -> str | None:
+        """The line "first: {via}", the name alone; None where there is no person to go through (9.4.5a)."""
+        via = suggestion["via"]
+        return self.line("first", via=via["name"]) if via and via["id"] else None
+
+    # -- how to say it ------------------------------------------------------------------------------------
+
+    def how(self, style: str | Sequence[str] | None) -> str | None:
+        """How to talk to a person of this style; two, of a mixed one, give both lines (method.md 2.6)."""
+        if not style:
+            return None
+        if isinstance(style, str):
+            return self._row("how", style)
+        return self._join("styles", [f"{self.name('Style', one)}: {self._row('how', one)}" for one in style])
+
+    def message(self, need: str | None) -> str | None:
+        """What to say, do and not do for this personal need (method.md 4.3)."""
+        return self._row("messages", need)
+
+    def content(self, dept: str | None, layer: str | None) -> str | None:
+        """First sentence and checklist for the department, else for the layer (method.md 4.2)."""
+        rows = self.file("depts")
+        for key in (_DECISION_LAYER.get(dept or "", dept), layer):
+            if key in rows:
+                return self._row("depts", key)
+        return None
+
+    def _row(self, kind: str, key: str | None) -> str | None:
+        rows = self.file(kind)
+        if key not in rows:
+            return None
+        join = self.file("lines")["join"]["label"]
+        parts = [f"{label}{join}{rows[key][field]}" for field, label in rows["labels"].items()]
+        return self._join("row", parts)
+
+    # -- warnings, names, lines ---------------------------------------------------------------------------
+
+    def warning(self, warning: Mapping[str, Any]) -> str:
+        """What would do harm today (method.md 9.10); ``id`` and ``facts`` of the warning."""
+        template: str = self.file("warnings")[warning["id"]]["text"]
+        return self._words.format(template, **self._filled(warning["facts"]))
+
+    def warning_title(self, warning: str) -> str:
+        """A few words for lists, without names."""
+        return str(self.file("warnings")[warning]["title"])
+
+    def warning_reason(self, warning: str) -> str:
+        """Why it would do harm."""
+        return str(self.file("warnings")[warning]["reason"])
+
+    def warning_source(self, warning: str) -> str:
+        """Where the method has it from."""
+        return str(self.file("warnings")[warning]["source"])
+
+    def name(self, kind: str, code: str | int) -> str:
+        """The word for an identifier: ``name("Stance", "SN")`` is "sponsor"; attitudes as "+3", "0", "-1"."""
+        return str(self.file("lines" if kind in _IN_LINES else "names")[kind][str(code)])
+
+    def line(self, key: str, **values: Any) -> str:
+        """A short line beside the advice, such as ``first`` or ``estimated_stage``."""
+        return self._words.format(self.file("lines")["line"][key], **values)
+
+    def nothing_due(self, next_contact: date | None) -> str:
+        """What a person's card says when no rule fires; None: never contacted (method.md 9.5)."""
+        if next_contact is None:
+            return self.line("not_met")
+        return self.line("nothing_due", date=next_contact.isoformat())
+
+    # -- filling ------------------------------------------------------------------------------------------
+
+    def _via(self, via: Mapping[str, Any], *, in_brackets: bool) -> str:
+        words = self.file("lines")["via"]
+        if via["kind"] == "nobody":
+            return str(words["nobody"])
+        if via["kind"] == "supporter":
+            return str(via["name"])
+        note: str = words["interested_in_brackets" if in_brackets else "interested"]
+        return self._words.format(note, name=via["name"])
+
+    def _filled(self, facts: Mapping[str, Any]) -> dict[str, Any]:
+        return {key: self._value(key, value) for key, value in facts.items()}
+
+    def _value(self, key: str, value: Any) -> Any:
+        if key == "ms":
+            return self.name("Milestone", value)
+        return self._join(key, value) if isinstance(value, list | tuple) else value
+
+    def _join(self, key: str, parts: Sequence[str]) -> str:
+        joiners = self.file("lines")["join"]
+        return str(joiners.get(key, joiners["names"])).join(parts)
+
+
+class _Words(Formatter):
+    """Fills a template; ``{stance:Stance}`` is a word for an identifier, ``{att:signed}`` has its sign."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec == "signed":
+            return f"{value:+d}" if value else "0"
+        return self._texts.name(format_spec, value) if format_spec else str(value)
+
+
+def _stands_in_brackets(template: str) -> bool:
+    before = template.partition("{via}")[0]
+    return sum(map(before.count, "(（")) > sum(map(before.count, ")）"))

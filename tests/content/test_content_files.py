@@ -1,0 +1,177 @@
+"""The content files: the same keys in both languages, every rule and enum named, texts as the method has them."""
+
+import enum
+import inspect
+import re
+import unicodedata
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+from cockpit.advice.rule import FAMILIES, RULES
+from cockpit.advice.rules import access
+from cockpit.advice.warnings import WARNINGS
+from cockpit.content import texts as texts_module
+from cockpit.content.texts import Texts
+from cockpit.methods.undefined import Why
+from cockpit.model import account, enums
+
+assert access  # importing one module of the package declares all rules
+KINDS = ("rules", "warnings", "how", "messages", "depts", "lines", "names")
+METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
+ENUMS = [kind for _, kind in inspect.getmembers(enums, inspect.isclass) if issubclass(kind, enum.StrEnum)]
+
+
+@pytest.fixture(scope="module", params=["en", "zh"])
+def texts(request: pytest.FixtureRequest) -> Texts:
+    return Texts(request.param)
+
+
+def leaves(table: dict[str, Any], path: tuple[str, ...] = ()) -> dict[tuple[str, ...], Any]:
+    """Every value of a file by its path."""
+    found: dict[tuple[str, ...], Any] = {}
+    for key, value in table.items():
+        found |= leaves(value, (*path, key)) if isinstance(value, dict) else {(*path, key): value}
+    return found
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_both_languages_have_the_same_keys(kind: str) -> None:
+    """What can be said in one language can be said in the other."""
+    assert list(leaves(Texts("en").file(kind))) == list(leaves(Texts("zh").file(kind)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_both_languages_fill_the_same_placeholders(kind: str) -> None:
+    """No fact is lost in translation."""
+    english, chinese = leaves(Texts("en").file(kind)), leaves(Texts("zh").file(kind))
+    assert {p: placeholders(text) for p, text in english.items()} == {
+        p: placeholders(text) for p, text in chinese.items()
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_text_is_blank(kind: str, texts: Texts) -> None:
+    """A line that has nothing to say is absent, not empty."""
+    assert all(str(text).strip() for text in leaves(texts.file(kind)).values())
+
+
+def test_every_kind_of_file_is_tested() -> None:
+    """A new content file joins these tests."""
+    folder = Path(texts_module.__file__).parent
+    assert {f.stem for f in (folder / "en").glob("*.toml")} == set(KINDS)
+    assert {f.stem for f in (folder / "zh").glob("*.toml")} == set(KINDS)
+
+
+def test_every_rule_has_its_texts(texts: Texts) -> None:
+    """All 86 rules, 53 of them about a person, have title, action, reason and source."""
+    ids = {rule.id for rule in RULES}
+    assert len(ids) == 86
+    assert sum(id.startswith("S") for id in ids) == 53
+    assert set(texts.file("rules")) == ids
+    for row in texts.file("rules").values():
+        assert set(row) == {"title", "action", "reason", "source"}
+
+
+def test_every_warning_has_its_texts(texts: Texts) -> None:
+    """N01..N10 have title, text, reason and source."""
+    assert tuple(sorted(texts.file("warnings"))) == WARNINGS
+    for row in texts.file("warnings").values():
+        assert set(row) == {"title", "text", "reason", "source"}
+
+
+@pytest.mark.parametrize("rule", list(RULES), ids=lambda rule: rule.id)
+def test_a_text_names_whom_its_rule_declares(rule: Any, texts: Texts) -> None:
+    """{via}, {cand} and {swing} stand in a text exactly where the rule says so; {p} where a person is the target."""
+    used = placeholders(texts.file("rules")[rule.id]["action"])
+    assert ("via" in used) == rule.via
+    assert used & {"cand", "swing"} == ({rule.names} if rule.names else set())
+    assert ("p" in used) == (rule.kind == "stakeholder")
+
+
+@pytest.mark.parametrize("rule", list(RULES), ids=lambda rule: rule.id)
+def test_a_title_needs_no_name(rule: Any, texts: Texts) -> None:
+    """Titles stand in lists on their own, short."""
+    title = texts.title(rule.id)
+    assert not placeholders(title)
+    assert len(title) <= 48
+
+
+@pytest.mark.parametrize("kind", [*ENUMS, Why], ids=lambda kind: kind.__name__)
+def test_every_identifier_has_a_word(kind: type[enum.StrEnum], texts: Texts) -> None:
+    """Nobody reads an identifier where a word belongs."""
+    assert all(texts.name(kind.__name__, member.value) for member in kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("Attitude", ["+4", "+3", "+2", "+1", "0", "-1", "-2", "-3", "-4"]),
+        ("Item", [*"123456789", "F1", "F2", "F3", "W"]),
+        ("Question", [*"123456789", "F1", "F2", "F3", "W"]),
+        ("Family", list(FAMILIES)),
+        ("Tag", sorted(set(FAMILIES.values()))),
+        ("InfoKey", list(account.INFO_KEYS)),
+        ("ContactDepth", list(range(5))),
+        ("Part", "base role veto deal_wide stage overdue milestone segment fatigue missing stake".split()),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_every_code_of_the_method_has_a_word(kind: str, codes: list[str], texts: Texts) -> None:
+    """Attitudes, items of C139, families, keys of the template, depths and score parts are labelled."""
+    assert all(texts.name(kind, code) for code in codes)
+
+
+def _method_rows() -> dict[str, list[str]]:
+    rows: dict[str, list[str]] = {}
+    for line in METHOD.read_text(encoding="utf-8").splitlines():
+        if re.match(r"\| ((S|O|AC|N)\d\d) \|", line):
+            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+            rows.setdefault(cells[0], cells)
+    return rows
+
+
+def _narrow(text: str) -> str:
+    """The method page writes Chinese with narrow punctuation; the product with full-width marks."""
+    return unicodedata.normalize("NFKC", text)
+
+
+@pytest.mark.skipif(not METHOD.exists(), reason="the method page is not beside the checkout")
+def test_actions_and_warnings_are_the_sentences_of_the_method() -> None:
+    """English word for word, Chinese but for the width of the marks, families and bases as in the table."""
+    english, chinese, rows = Texts("en"), Texts("zh"), _method_rows()
+    for rule in RULES:
+        _, family, base, _, action, action_zh, *_ = rows[rule.id]
+        assert (rule.family, rule.base) == (family, int(base)), rule.id
+        assert english.file("rules")[rule.id]["action"] == action
+        assert _narrow(chinese.file("rules")[rule.id]["action"]) == _narrow(action_zh)
+    for id in WARNINGS:
+        _, _, text, text_zh, *_ = rows[id]
+        assert english.file("warnings")[id]["text"] == text
+        assert _narrow(chinese.file("warnings")[id]["text"]) == _narrow(text_zh)
+
+
+@pytest.mark.skipif(not METHOD.exists(), reason="the method page is not beside the checkout")
+def test_talk_tracks_are_those_of_the_method() -> None:
+    """The how-to, message and content tables in English, cell by cell."""
+    text = METHOD.read_text(encoding="utf-8")
+    english = Texts("en")
+    for style, row in english.file("how").items():
+        if style not in ("labels", "own"):
+            assert re.search(rf"\| {style} \S+ \| " + " \\| ".join(map(re.escape, _cells(row))), text), style
+    for need, row in english.file("messages").items():
+        if need != "labels":
+            assert f"| {need} | " + " | ".join(_cells(row)) + " |" in text, need
+    for dept, row in english.file("depts").items():
+        if dept != "labels":
+            assert f"| {row['cover']} | {row['first']} |" in text, dept
+
+
+def _cells(row: dict[str, str]) -> list[str]:
+    return list(row.values())

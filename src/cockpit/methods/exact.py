@@ -1,11 +1,13 @@
 """Exact numbers: fractions made from the book's decimals, and the one way to round (method.md 0)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
+from typing import TypeVar
 
 Exact = Fraction | Decimal | int
+Key = TypeVar("Key", bound=str)
 
 
 def rounded(value: Exact, places: int = 0) -> Decimal:
@@ -36,7 +38,18 @@ def mean(values: Iterable[Exact]) -> Fraction | None:
     return sum(known, Fraction(0)) / len(known) if known else None
 
 
-def common(shares: Mapping[str, Fraction]) -> tuple[dict[str, int], int]:
+def common(shares: Mapping[Key, Fraction]) -> tuple[dict[Key, int], int]:
     """The shares as integers over one denominator: share = numerator / denominator."""
     denominator = lcm(*(share.denominator for share in shares.values()))
     return {key: int(share * denominator) for key, share in shares.items()}, denominator
+
+
+def weighted_mean(pairs: Collection[tuple[Fraction | int, int]]) -> Fraction:
+    """The mean of at least one (value, weight of 0 or more); the plain mean where every weight is 0."""
+    total = sum(weight for _, weight in pairs)
+    if total == 0:
+        pairs = [(value, 1) for value, _ in pairs]
+        total = len(pairs)
+    whole = lcm(*[value.denominator for value, _ in pairs])
+    above = sum([value.numerator * (whole // value.denominator) * weight for value, weight in pairs])
+    return Fraction(above, whole * total)

@@ -78,9 +78,13 @@ class Chain:
     """Roles that count as 0 where nobody has them."""
     thread_rc: int
     """RC from which a key person carries the enterprise relation."""
+    scaled: Mapping[Role, int] = field(init=False, repr=False, compare=False)
+    """Role weights as integers of one size."""
 
     def __post_init__(self) -> None:
         sums_to("chain.role_weights", self.role_weights, 100)
+        parts, _ = common(self.role_weights)
+        object.__setattr__(self, "scaled", parts)
 
 
 @dataclass(frozen=True, slots=True)

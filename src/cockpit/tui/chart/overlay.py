@@ -1,0 +1,211 @@
+"""Influence and conflict lines over a finished layout: they go around the boxes and never move one.
+
+Each line is routed on the lanes beside the boxes by the cheapest way: short, few turns, across a reporting
+line rather than along it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import heappop, heappush
+from itertools import pairwise
+
+from cockpit.tui.chart.layout import Box, Layout
+from cockpit.tui.chart.view import ChartLine
+
+Cell = tuple[int, int]
+TURN, ALONG, ACROSS = 4, 9, 2
+"""What a turn costs, and a cell along or across another line; a free cell costs 1."""
+INFLUENCE, CONFLICT = "influence", "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """What a route leaves in one cell: a sign and whether it is of an influence or a conflict."""
+
+    sign: str
+    look: str
+
+
+Overlay = Mapping[int, Mapping[int, Ink]]
+"""Signs by row and column."""
+
+
+def overlay(drawn: Layout, lines: Iterable[ChartLine]) -> Overlay:
+    """The signs of all lines whose two people are drawn; the others are left out."""
+    roads = _Roads(drawn)
+    inked: dict[int, dict[int, Ink]] = {}
+    for line in lines:
+        ends = drawn.boxes.get(line.from_id), drawn.boxes.get(line.to_id)
+        if ends[0] is None or ends[1] is None or ends[0] is ends[1]:
+            continue
+        cells = roads.route(ends[0], ends[1])
+        if cells:
+            roads.used.update(cells)
+            for (x, y), ink in _inked(cells, ends[0], ends[1], line):
+                inked.setdefault(y, {})[x] = ink
+    return inked
+
+
+class _Roads:
+    """The lanes of a layout and what already runs on them."""
+
+    def __init__(self, drawn: Layout) -> None:
+        self.drawn = drawn
+        self.used: set[Cell] = set()
+        self.filled = {
+            (x, y) for b in drawn.boxes.values() for y in range(b.y, b.bottom) for x in range(b.x, b.right)
+        }
+
+    @cached_property
+    def tree(self) -> frozenset[Cell]:
+        """Cells of reporting lines."""
+        rows = {*self.drawn.lines.cells, *self.drawn.lines.spans}
+        return frozenset((x, y) for y in rows for x in self.drawn.lines.bits(y, 0, self.drawn.width))
+
+    def route(self, start: Box, goal: Box) -> list[Cell]:
+        """Cell by cell from beside one box to beside the other; empty where there is no way."""
+        targets = {cell for cell, _ in self._ports(goal)}
+        lanes = self._lanes(start, goal)
+        best: dict[tuple[Cell, bool], int] = {}
+        before: dict[tuple[Cell, bool], tuple[Cell, bool]] = {}
+        heap: list[tuple[int, int, Cell, bool]] = []
+        for cell, level in self._ports(start):
+            best[cell, level] = self._price(cell)
+            heappush(heap, (best[cell, level] + _far(cell, goal), best[cell, level], cell, level))
+        while heap:
+            _, cost, cell, level = heappop(heap)
+            if cost > best[cell, level]:
+                continue
+            if cell in targets:
+                return self._cells(before, (cell, level))
+            for onward, turned, price in self._onward(cell, lanes):
+                total = cost + price + (TURN if turned != level else 0)
+                if total < best.get((onward, turned), 1 << 30):
+                    best[onward, turned] = total
+                    before[onward, turned] = (cell, level)
+                    heappush(heap, (total + _far(onward, goal), total, onward, turned))
+        return []
+
+    def _ports(self, box: Box) -> Iterator[tuple[Cell, bool]]:
+        """Free cells beside a box, each with whether the line is level there."""
+        sides = [((x, y), True) for y in (box.y + 1, box.y + 2) for x in (box.right, box.x - 1)]
+        ends = [((x, y), False) for x in (box.x + 3, box.right - 4) for y in (box.y - 1, box.bottom)]
+        for cell, level in sides + ends:
+            if cell not in self.filled and cell not in self.tree and min(cell) >= 0:
+                yield cell, level
+
+    def _lanes(self, start: Box, goal: Box) -> tuple[list[int], list[int]]:
+        """Columns and rows on which a line may turn, near the two boxes and between them."""
+        left, right = min(start.x, goal.x) - 60, max(start.right, goal.right) + 60
+        top, bottom = min(start.y, goal.y) - 12, max(start.bottom, goal.bottom) + 12
+        columns, rows = set[int](), set[int]()
+        for box in self.drawn.boxes.values():
+            if box.right > left and box.x < right and box.bottom > top and box.y < bottom:
+                columns.update((box.x - 2, box.x - 1, box.right, box.right + 1))
+                rows.update((box.y - 1, box.bottom))
+        for box in (start, goal):
+            columns.update((box.x + 3, box.right - 4))
+            rows.update((box.y + 1, box.y + 2))
+        return sorted(c for c in columns if c >= 0), sorted(r for r in rows if r >= 0)
+
+    def _onward(self, cell: Cell, lanes: tuple[list[int], list[int]]) -> Iterator[tuple[Cell, bool, int]]:
+        """The next crossing on each side, whether the way there is level, and what it costs."""
+        x, y = cell
+        columns, rows = lanes
+        for lane, level in ((columns, True), (rows, False)):
+            here = lane.index(x if level else y)
+            for place in (here - 1, here + 1):
+                if 0 <= place < len(lane):
+                    onward = (lane[place], y) if level else (x, lane[place])
+                    price = self._way(cell, onward, level=level)
+                    if price is not None:
+                        yield onward, level, price
+
+    def _way(self, start: Cell, end: Cell, *, level: bool) -> int | None:
+        price = 0
+        for cell in _between(start, end):
+            if cell in self.filled:
+                return None
+            price += self._price(cell, level=level)
+        return price
+
+    def _price(self, cell: Cell, *, level: bool = True) -> int:
+        taken = self.tree if cell in self.tree else self.used if cell in self.used else None
+        if taken is None:
+            return 1
+        x, y = cell
+        beside = ((x - 1, y), (x + 1, y)) if level else ((x, y - 1), (x, y + 1))
+        return ALONG if any(other in taken for other in beside) else ACROSS
+
+    @staticmethod
+    def _cells(before: Mapping[tuple[Cell, bool], tuple[Cell, bool]], end: tuple[Cell, bool]) -> list[Cell]:
+        crossings = [end]
+        while crossings[-1] in before:
+            crossings.append(before[crossings[-1]])
+        cells = [crossings[-1][0]]
+        for (here, _), (onward, _) in pairwise(reversed(crossings)):
+            cells.extend(_between(here, onward))
+        return cells
+
+
+def _far(cell: Cell, goal: Box) -> int:
+    x, y = cell
+    return max(0, goal.x - x, x - goal.right) + max(0, goal.y - y, y - goal.bottom)
+
+
+def _between(start: Cell, end: Cell) -> Iterator[Cell]:
+    """The cells after ``start`` up to and with ``end``, which lies in the same row or column."""
+    (x, y), (to_x, to_y) = start, end
+    dx, dy = (to_x > x) - (to_x < x), (to_y > y) - (to_y < y)
+    while (x, y) != end:
+        x, y = x + dx, y + dy
+        yield x, y
+
+
+_HEADS = {(1, 0): "▸", (-1, 0): "◂", (0, 1): "▾", (0, -1): "▴"}
+_BENDS = {
+    frozenset({(1, 0), (0, 1)}): "╭", frozenset({(-1, 0), (0, 1)}): "╮",
+    frozenset({(1, 0), (0, -1)}): "╰", frozenset({(-1, 0), (0, -1)}): "╯",
+}  # fmt: skip
+_STRAIGHT = {INFLUENCE: ("┄", "┆"), CONFLICT: ("╍", "╏")}
+
+
+def _inked(cells: list[Cell], start: Box, goal: Box, line: ChartLine) -> Iterator[tuple[Cell, Ink]]:
+    """Dashes, bends and ends of one route; an influence ends in a head, a conflict in two crosses."""
+    look = CONFLICT if line.conflict else INFLUENCE
+    level, upright = _STRAIGHT[look]
+    last = len(cells) - 1
+    for i, (x, y) in enumerate(cells):
+        arms = {(a - x, b - y) for a, b in (*cells[max(0, i - 1) : i], *cells[i + 1 : i + 2])}
+        sign = _BENDS.get(frozenset(arms)) or (level if (1, 0) in arms or (-1, 0) in arms else upright)
+        if i == 0:
+            arms.add(_into(start, x, y))
+            sign = _BENDS.get(frozenset(arms)) or sign
+        if i == last:
+            sign = "✖" if line.conflict else _HEADS[_into(goal, x, y)]
+        elif i == 0 and line.conflict:
+            sign = "✖"
+        yield (x, y), Ink(sign, look)
+    yield from _strength(cells, line, look)
+
+
+def _into(goal: Box, x: int, y: int) -> Cell:
+    """The direction from a cell beside a box into the box."""
+    if y < goal.y:
+        return 0, 1
+    if y >= goal.bottom:
+        return 0, -1
+    return (1, 0) if x < goal.x else (-1, 0)
+
+
+def _strength(cells: list[Cell], line: ChartLine, look: str) -> Iterator[tuple[Cell, Ink]]:
+    """The strength in figures, in the middle of the first level run that has room for it."""
+    need = len(line.strength) + 4
+    for i in range(1, len(cells) - need):
+        run = cells[i : i + need]
+        if line.strength and len({y for _, y in run}) == 1:
+            first = min(x for x, _ in run) + 2
+            for offset, sign in enumerate(line.strength):
+                yield (first + offset, run[0][1]), Ink(sign, look)
+            return

@@ -1,151 +1,74 @@
-"""The people of each deal as the rules see them (method.md 9.1, 9.7)."""
+"""From a dossier to the facts that rules read: the people of each deal, and whom we meet next."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 
+from cockpit.advice.book import BookNumbers
 from cockpit.advice.person import PersonInDeal
-from cockpit.advice.situation import DealSituation
-from cockpit.methods.attitude import AttitudeNow, attitude_now
-from cockpit.methods.cadence import cadence, overdue_days
-from cockpit.methods.closeness import Closeness, closeness
+from cockpit.advice.situation import AccountSituation, DealSituation
 from cockpit.methods.contacts import NO_CONTACT, Contact, contacts
 from cockpit.methods.numbers import Numbers
-from cockpit.methods.roles import BODY, DECIDING, has_power, influence_of
-from cockpit.methods.stance import mismatch, standing
+from cockpit.methods.person import Person, has_left, people_of
 from cockpit.model.dossier import Dossier
-from cockpit.model.enums import DealStatus, Role, Stance
-from cockpit.model.people import Participation, Stakeholder
-
-_NO_ROLES: frozenset[Role] = frozenset()
-_UNKNOWN = AttitudeNow(None, None, None, None, None, None, None, False)
+from cockpit.model.enums import Role
 
 
-class People:
-    """Everybody of one account who has not left, and what is known of each in all deals alike."""
+def situation_of(
+    dossier: Dossier, today: dt.date, numbers: Numbers, book: BookNumbers, *, closed: bool = True
+) -> AccountSituation:
+    """The facts of an account on one day; ``closed`` False leaves the people of won and lost deals out."""
+    contact_of = contacts(dossier.interactions, today)
+    here = frozenset(person.id for person in dossier.stakeholders if not has_left(person, today))
+    account = AccountSituation(dossier, today, numbers, book, here, _latest(dossier, here, contact_of))
+    planned = next_meetings(dossier, today)
+    account.deals = tuple(DealSituation(account, opportunity) for opportunity in dossier.opportunities)
+    for deal in account.deals:
+        if deal.is_open or closed:
+            people = people_of(dossier, deal.id, deal.sync, contact_of, today, numbers)
+            deal.people = tuple(_in_deal(deal, person, contact_of, planned) for person in people)
+    return account
 
-    def __init__(self, dossier: Dossier, today: dt.date, numbers: Numbers) -> None:
-        self._dossier = dossier
-        self._today = today
-        self._numbers = numbers
-        self.here: dict[str, Stakeholder] = {
-            person.id: person
-            for person in dossier.stakeholders
-            if person.left_on is None or person.left_on > today
-        }
-        self._contacts = contacts(dossier.interactions, today)
 
-    def contact(self, person: Stakeholder) -> Contact:
-        """His contacts in this account; a placeholder is never contacted."""
-        found = self._contacts.get(person.id, NO_CONTACT)
-        return NO_CONTACT if person.placeholder else found
+def _in_deal(
+    deal: DealSituation, person: Person, contact_of: Mapping[str, Contact], planned: Mapping[str, dt.date]
+) -> PersonInDeal:
+    points: Mapping[Role, int] = deal.account.numbers.advice.score.role
+    meeting = planned.get(person.id)
+    return PersonInDeal(
+        deal=deal,
+        figures=person,
+        role_points=max((points[role] for role in person.roles), default=0),
+        last_contact=contact_of.get(person.id, NO_CONTACT).on if person.contacted else None,
+        meeting_days=None if meeting is None else (meeting - deal.account.today).days,
+    )
 
-    @property
-    def contact_days(self) -> int | None:
-        """Days since the last two-way contact with anybody who is here; None: nobody was contacted."""
-        days = (self.contact(person).days(self._today) for person in self.here.values())
-        return min((one for one in days if one is not None), default=None)
 
-    @cached_property
-    def joining(self) -> tuple[str | None, tuple[Stakeholder, ...]]:
-        """The only open deal, and who takes part in it without roles because he takes part in none."""
-        dossier = self._dossier
-        open_deals = [deal.id for deal in dossier.opportunities if deal.status is DealStatus.OPEN]
-        if len(open_deals) != 1:
-            return None, ()
-        placed = {part.stakeholder_id for part in dossier.participations}
-        own = dossier.account.id
-        return open_deals[0], tuple(p for p in self.here.values() if p.account_id == own and p.id not in placed)
+def _latest(dossier: Dossier, here: frozenset[str], contact_of: Mapping[str, Contact]) -> dt.date | None:
+    known = (
+        contact_of[person.id].on
+        for person in dossier.stakeholders
+        if person.id in here and person.id in contact_of and not person.placeholder
+    )
+    return max((day for day in known if day is not None), default=None)
 
-    @cached_property
-    def meetings(self) -> Mapping[str, dt.date]:
-        """Next day on which a meeting or appointment with a person is planned, today included, by person id."""
-        planned: dict[str, dt.date] = {}
-        for person, day in self._planned():
-            if day >= self._today and (person not in planned or day < planned[person]):
-                planned[person] = day
-        return planned
 
-    def _planned(self) -> Iterator[tuple[str, dt.date]]:
-        for meeting in self._dossier.meetings:
-            if meeting.interaction_id is None:
-                for person in meeting.attendees:
-                    yield person, meeting.on
-        for interaction in self._dossier.interactions:
-            if interaction.next_appointment is not None and interaction.on <= self._today:
-                for present in interaction.people:
-                    yield present.stakeholder_id, interaction.next_appointment
+def next_meetings(dossier: Dossier, today: dt.date) -> Mapping[str, dt.date]:
+    """Next day, today or later, on which we are to meet a person, by person id (S07)."""
+    planned: dict[str, dt.date] = {}
+    for person, day in meetings_ahead(dossier, today):
+        if person not in planned or day < planned[person]:
+            planned[person] = day
+    return planned
 
-    def of_deal(self, deal: DealSituation) -> tuple[PersonInDeal, ...]:
-        """The deal's participants in the order of their ids; those who have left are not among them."""
-        parts: list[tuple[Stakeholder, Participation | None]] = [
-            (self.here[part.stakeholder_id], part)
-            for part in self._dossier.participants[deal.id]
-            if part.stakeholder_id in self.here
-        ]
-        only_deal, joining = self.joining
-        if deal.id == only_deal and joining:
-            parts.extend((person, None) for person in joining)
-            parts.sort(key=lambda pair: pair[0].id)
-        return tuple(self._person(deal, person, part) for person, part in parts)
 
-    def _person(self, deal: DealSituation, who: Stakeholder, part: Participation | None) -> PersonInDeal:
-        numbers, today = self._numbers, self._today
-        roles = frozenset(part.roles) if part is not None else _NO_ROLES
-        recorded = part.stance if part is not None else None
-        influence = influence_of(who.influence, who.level, numbers.influence)
-        power = has_power(roles, influence.value, numbers.influence)
-        stance = standing(recorded, power)
-        attitude = self._attitude(part, stance)
-        contact = self.contact(who)
-        days = contact.days(today)
-        target = cadence(roles, stance, deal.sync, who.cadence_days, numbers.cadence)
-        planned = self.meetings.get(who.id)
-        return PersonInDeal(
-            deal=deal,
-            stakeholder=who,
-            participation=part,
-            roles=roles,
-            role_points=max((numbers.advice.score.role[role] for role in roles), default=0),
-            recorded_stance=recorded,
-            stance=stance,
-            mismatch=mismatch(recorded, power, attitude.effective, numbers.stance),
-            influence=influence.value,
-            influence_estimated=influence.estimated,
-            attitude=attitude,
-            last_contact=contact.on,
-            days=days,
-            cadence=target,
-            overdue_days=overdue_days(days, target, stance),
-            meeting_days=(planned - today).days if planned is not None else None,
-            closeness=self._closeness(who, part, attitude, contact.trust, days, target),
-        )
-
-    def _attitude(self, part: Participation | None, stance: Stance | None) -> AttitudeNow:
-        if part is None:
-            return _UNKNOWN
-        doubted = bool(part.two_faced or part.contradiction)
-        return attitude_now(part.attitudes, stance, doubted, self._today, self._numbers.attitude)
-
-    def _closeness(
-        self,
-        who: Stakeholder,
-        part: Participation | None,
-        attitude: AttitudeNow,
-        trust: int,
-        days: int | None,
-        target: int,
-    ) -> Closeness:
-        return closeness(
-            trust_deltas=trust,
-            trust_base=who.trust_base,
-            benefit_level=part.benefit_level if part is not None else None,
-            assumed_attitude=attitude.assumed,
-            attitude_estimated=attitude.estimated,
-            contact_depth=who.contact_depth,
-            days=days,
-            cadence=target,
-            sa=part.solution_acceptance if part is not None else None,
-            pa=part.price_acceptance if part is not None else None,
-            numbers=self._numbers.closeness,
-        )
+def meetings_ahead(dossier: Dossier, today: dt.date) -> Iterator[tuple[str, dt.date]]:
+    """Everybody named in a call plan not yet held, or in an interaction with a next appointment, with its day."""
+    for meeting in dossier.meetings:
+        if meeting.interaction_id is None and meeting.on >= today:
+            for person in meeting.attendees:
+                yield person, meeting.on
+    for interaction in dossier.interactions:
+        ahead = interaction.next_appointment
+        if ahead is not None and interaction.on <= today <= ahead:
+            for present in interaction.people:
+                yield present.stakeholder_id, ahead

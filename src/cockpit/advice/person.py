@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from cockpit.methods.attitude import AttitudeNow
-from cockpit.methods.closeness import Closeness
+from cockpit.methods.person import Person
 from cockpit.methods.roles import BODY, DECIDING
 from cockpit.model.enums import Confidence, Dept, PersonalNeed, Role, Stance, Style
 from cockpit.model.people import Participation, Stakeholder
@@ -22,42 +21,32 @@ if TYPE_CHECKING:
 class PersonInDeal:
     """Facts of one person in one deal on one day, each computed once.
 
-    The first block is given, the rest is read from it, so that a condition is one look at a slot.
+    ``figures`` is the method's view of him; what conditions read often is copied from it into slots.
     """
 
     deal: DealSituation
-    stakeholder: Stakeholder
-    participation: Participation | None
-    """None for a person of a sparse book, who takes part without roles (method.md 9.7)."""
-    roles: frozenset[Role]
+    figures: Person
     role_points: int
     """Highest of A 12, D 12, E 8, I 5, U 4, none 0 (method.md 9.3)."""
-    recorded_stance: Stance | None
-    stance: Stance | None
-    """As rules see it: a PS without power is SN (method.md 3.3)."""
-    mismatch: bool
-    """The recorded stance is a PS without power, or ``att`` lies outside its band (method.md 3.3)."""
-    influence: int
-    """0..100."""
-    influence_estimated: bool
-    attitude: AttitudeNow
     last_contact: dt.date | None
     """Day of the last two-way contact in this account; None: never contacted."""
-    days: int | None
-    """Days since then."""
-    cadence: int
-    overdue_days: int
-    """Days beyond the cadence, 0 within it, never contacted, or hostile."""
     meeting_days: int | None
     """Days to the next planned meeting or appointment with this person, 0 or more; None without one."""
-    closeness: Closeness
 
+    stakeholder: Stakeholder = field(init=False)
+    participation: Participation | None = field(init=False)
+    """None for a person of a sparse book, who takes part without roles (method.md 9.7)."""
     id: str = field(init=False)
     name: str = field(init=False)
+    roles: frozenset[Role] = field(init=False)
     decides: bool = field(init=False)
     """Has role A or D."""
     in_body: bool = field(init=False)
     """Has role A, D or E."""
+    stance: Stance | None = field(init=False)
+    """As rules see it: a PS without power is SN (method.md 3.3)."""
+    influence: int = field(init=False)
+    """0..100."""
     raw: int | None = field(init=False)
     """The entered attitude, -4..+4."""
     previous: int | None = field(init=False)
@@ -69,14 +58,14 @@ class PersonInDeal:
     """As it counts: CLAIMED for the two-faced and contradicting."""
     att: int | None = field(init=False)
     """Effective attitude (method.md 1.2)."""
-    att_estimated: bool = field(init=False)
-    """``att`` was read from the stance."""
+    days: int | None = field(init=False)
+    """Days since the last two-way contact in this account; None: never contacted."""
     contacted: bool = field(init=False)
+    cadence: int = field(init=False)
     dept: Dept | None = field(init=False)
     need: PersonalNeed | None = field(init=False)
     style: Style | None = field(init=False)
     veto: bool = field(init=False)
-    placeholder: bool = field(init=False)
     sa: int | None = field(init=False)
     """Solution acceptance, 0..100."""
     pa: int | None = field(init=False)
@@ -87,15 +76,47 @@ class PersonInDeal:
     """Composite closeness, 0..100, unrounded."""
 
     def __post_init__(self) -> None:
-        who, attitude, near = self.stakeholder, self.attitude, self.closeness
-        self.id, self.name, self.dept, self.need, self.style = who.id, who.name, who.dept, who.personal_need, who.style
-        self.veto, self.placeholder = bool(who.veto_holder), bool(who.placeholder)
+        figures = self.figures
+        who = self.stakeholder = figures.stakeholder
+        self.participation = figures.participation
+        self.id, self.name, self.roles, self.influence = who.id, who.name, figures.roles, figures.influence
         self.decides, self.in_body = not DECIDING.isdisjoint(self.roles), not BODY.isdisjoint(self.roles)
-        self.raw, self.previous = attitude.raw, attitude.previous
-        self.assessed_on, self.assessed_days = attitude.on, attitude.days
-        self.confidence, self.att, self.att_estimated = attitude.confidence, attitude.effective, attitude.estimated
-        self.contacted = self.days is not None
+        self.stance, attitude, near = figures.standing, figures.attitude, figures.closeness
+        self.raw, self.previous, self.confidence = attitude.raw, attitude.previous, attitude.confidence
+        self.assessed_on, self.assessed_days, self.att = attitude.on, attitude.days, attitude.effective
+        self.days, self.contacted, self.cadence = figures.days, figures.days is not None, figures.cadence
+        self.dept, self.need, self.style, self.veto = who.dept, who.personal_need, who.style, bool(who.veto_holder)
         self.sa, self.pa, self.rc, self.cc = near.sa, near.pa, near.rc, near.cc
+
+    @property
+    def recorded_stance(self) -> Stance | None:
+        """The stance as entered."""
+        return self.figures.stance
+
+    @property
+    def mismatch(self) -> bool:
+        """The recorded stance is a PS without power, or ``att`` lies outside its band (method.md 3.3)."""
+        return self.figures.mismatch
+
+    @property
+    def overdue_days(self) -> int:
+        """Days beyond the cadence, 0 within it, never contacted, or hostile."""
+        return self.figures.overdue
+
+    @property
+    def attitude_raw(self) -> int | None:
+        """``raw``, by the name that the methods read."""
+        return self.raw
+
+    @property
+    def reports_to(self) -> str | None:
+        """Id of the superior."""
+        return self.stakeholder.reports_to
+
+    @property
+    def competitor_closeness(self) -> Mapping[str, int]:
+        """The rivals' closeness to this person, 0..100 by rival name."""
+        return self.figures.competitor_closeness
 
     @property
     def standing(self) -> Stance | None:
@@ -105,7 +126,7 @@ class PersonInDeal:
     @property
     def depth(self) -> int:
         """Contact depth, 0..4."""
-        return self.closeness.depth // 25
+        return self.figures.depth
 
     @property
     def others(self) -> Iterator[PersonInDeal]:

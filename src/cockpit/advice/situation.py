@@ -1,82 +1,201 @@
-"""What the rules read: the facts of one account on one day, each computed once.
+"""What the rules read: the facts of one account on one day, each computed once, when it is first read.
 
 A rule is one line over these objects: ``deal.sync is SyncPoint.C and person.decides and not person.contacted``.
-Unknown is None and never fires a comparison by itself: the helpers below (``att_at_least`` …) are False for it.
+Unknown is None and never fires a comparison by itself: the person's helpers (``att_at_least`` …) are False for it.
 Everything here is exact (int, Fraction, Decimal) and refers to ``account.today``; a record dated later is no
 fact yet, a person whose ``left_on`` has come is in no list (method.md 0, 9.1, 9.7).
 """
 
+from __future__ import annotations
+
 import datetime as dt
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
 from cockpit.advice import derived, persons
+from cockpit.advice.book import BookNumbers
 from cockpit.advice.person import PersonInDeal as PersonInDeal
+from cockpit.methods.c139 import Counts, counts, index_of
+from cockpit.methods.chain import FourCloseness
+from cockpit.methods.exit_checks import open_obstacles, unclear_items
+from cockpit.methods.forecast import Forecast
 from cockpit.methods.numbers import Numbers
+from cockpit.methods.reach import Lines, influence_pairs
+from cockpit.methods.segment import SegmentNow
+from cockpit.methods.stance import sponsor_present
+from cockpit.methods.sync import days_in_point, sync
+from cockpit.methods.workdays import days_since
 from cockpit.model.contact import Interaction
 from cockpit.model.dossier import Dossier
-from cockpit.model.enums import Milestone, Role, Segment, Stance, SyncPoint
+from cockpit.model.enums import DealStatus, Milestone, Role, Segment, SyncPoint
 from cockpit.model.opportunity import Opportunity, ResourceRequest
-
-
-@dataclass(frozen=True, slots=True)
-class SupplyLine:
-    """The latest snapshot of one product line; a figure that can't be computed is None."""
-
-    product_line: str | None
-    as_of: dt.date
-    days_of_supply: Fraction | None
-    gmroii: Fraction | None
 
 
 @dataclass(eq=False)
 class DealSituation:
-    """One opportunity. ``people`` is in the order of ids."""
+    """One opportunity; ``people`` is in the order of ids."""
 
-    account: "AccountSituation"
+    account: AccountSituation
     opportunity: Opportunity
-    id: str
-    name: str
-    is_open: bool
-    sync: SyncPoint
-    sync_estimated: bool
-    """The customer's stage was read from the selling stage, or both are missing (method.md 9.7)."""
-    stage_known: bool
-    """Buying or selling stage is entered."""
-    gap: int | None
-    """Selling step minus buying step: above 0 ahead of the customer; None unless both are known."""
     people: tuple[PersonInDeal, ...] = ()
-    milestone_days: int | None = None
-    """Days to ``next_milestone_at``; negative when past."""
-    point_days: int | None = None
-    """Days in the present point (working days at A); None without ``entered_point_at`` and at IMPL."""
-    usual_days: int | None = None
-    """Usual days of the point (method.md 3.1); None at IMPL."""
-    signing_working_days: int | None = None
-    """Working days to the expected signing date, negative when it is past; None without one."""
-    closed_days: int | None = None
-    """Days since a won or lost deal was closed."""
-    open_obstacles: tuple[str, ...] = ()
-    has_criteria: bool = False
-    has_proposition: bool = False
-    has_key_points: bool = False
-    budget_unknown: bool = False
-    """``budget_known`` is not true, and where it is null there is no amount either (O15)."""
-    has_coach: bool = False
-    """A coach is named and has not left, weak or not (method.md 3.6)."""
-    win: bool = False
+    id: str = field(init=False)
+    name: str = field(init=False)
+    is_open: bool = field(init=False)
+    sync: SyncPoint = field(init=False)
+    sync_estimated: bool = field(init=False)
+    """The customer's stage was read from the selling stage, or both are missing (method.md 9.7)."""
+    gap: int | None = field(init=False)
+    """Selling step minus buying step: above 0 ahead of the customer; None unless both are known."""
+    win: bool = field(init=False)
     """C139's W is yes."""
-    requests: tuple[ResourceRequest, ...] = ()
-    last_visit: Interaction | None = None
-    """Last VISIT or MEETING of this deal (same day: highest id)."""
-    objection_days: int | None = None
-    """Age in days of the oldest open objection."""
+
+    def __post_init__(self) -> None:
+        deal = self.opportunity
+        self.id, self.name, self.is_open = deal.id, deal.name, deal.status is DealStatus.OPEN
+        found = sync(deal.buying_stage, deal.selling_stage)
+        self.sync, self.sync_estimated, self.gap = found.point, found.estimated, found.gap
+        self.win = deal.c139.win is True
+
+    # -- the deal itself -----------------------------------------------------------------------------------
+
+    @property
+    def stage_known(self) -> bool:
+        """Buying or selling stage is entered."""
+        return self.opportunity.buying_stage is not None or self.opportunity.selling_stage is not None
+
+    @cached_property
+    def milestone_days(self) -> int | None:
+        """Days to ``next_milestone_at``; negative when past."""
+        day = self.opportunity.next_milestone_at
+        return None if day is None else (day - self.account.today).days
 
     def milestone_within(self, days: int) -> bool:
         """Whether ``next_milestone_at`` lies 0 to this many days ahead."""
         return self.milestone_days is not None and 0 <= self.milestone_days <= days
+
+    @property
+    def point_days(self) -> int | None:
+        """Days in the present point (working days at A); None without ``entered_point_at`` and at IMPL."""
+        if self.sync is SyncPoint.IMPL:
+            return None
+        entered = self.opportunity.entered_point_at
+        return days_in_point(self.sync, entered, self.account.today, self.account.book.holidays)
+
+    @property
+    def usual_days(self) -> int | None:
+        """Usual days of the point (working days at A); None at IMPL."""
+        return self.account.numbers.stage.usual_days.get(self.sync)
+
+    @property
+    def signing_working_days(self) -> int | None:
+        """Working days to the expected signing date, below 0 when it is past; None without one."""
+        return derived.signing_working_days(self)
+
+    @property
+    def closed_days(self) -> int | None:
+        """Days since a won or lost deal was closed; None for an open deal and an unknown or later day."""
+        return None if self.is_open else days_since(self.opportunity.closed_at, self.account.today)
+
+    @cached_property
+    def open_obstacles(self) -> tuple[str, ...]:
+        """Texts of the obstacles that are open today."""
+        return tuple(one.text for one in open_obstacles(self.opportunity.obstacles, self.account.today))
+
+    @property
+    def has_criteria(self) -> bool:
+        """Evaluation criteria are recorded."""
+        return bool(self.opportunity.criteria)
+
+    @property
+    def has_proposition(self) -> bool:
+        """A value proposition is written."""
+        return bool((self.opportunity.value_proposition or "").strip())
+
+    @property
+    def has_key_points(self) -> bool:
+        """The key points of winning or losing are written."""
+        return bool((self.opportunity.win_loss_key_points or "").strip())
+
+    @property
+    def budget_unknown(self) -> bool:
+        """``budget_known`` is not true, and where it is null there is no amount either (O15)."""
+        known = self.opportunity.budget_known
+        return known is False or (known is None and self.opportunity.budget_amount is None)
+
+    @property
+    def requests(self) -> tuple[ResourceRequest, ...]:
+        """Resources wanted or asked for."""
+        return tuple(one for one in self.account.dossier.resource_requests if one.opportunity_id == self.id)
+
+    @property
+    def last_visit(self) -> Interaction | None:
+        """Last VISIT or MEETING of this deal (same day: highest id)."""
+        return derived.last_visit(self)
+
+    @property
+    def objection_days(self) -> int | None:
+        """Age in days of the oldest open objection."""
+        return derived.objection_days(self)
+
+    @cached_property
+    def predicted(self) -> tuple[Milestone, dt.date] | None:
+        """Next milestone predicted from the account's history, with its day (method.md 5.7)."""
+        return derived.predicted(self)
+
+    @property
+    def predicted_days(self) -> int | None:
+        """Days to the predicted milestone, negative when past."""
+        return (self.predicted[1] - self.account.today).days if self.predicted else None
+
+    # -- C139 and forecast ---------------------------------------------------------------------------------
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Clear and confirmed items, First and Win."""
+        return counts(self.opportunity.c139)
+
+    @property
+    def coach_id(self) -> str | None:
+        """The named coach, weak or not, unless he has left (method.md 3.6)."""
+        coach = self.opportunity.c139.coach_id
+        return coach if coach in self.account.here else None
+
+    @property
+    def has_coach(self) -> bool:
+        """A coach is named and has not left."""
+        return self.coach_id is not None
+
+    @property
+    def coach(self) -> PersonInDeal | None:
+        """The coach, if he takes part in the deal."""
+        return next((person for person in self.people if person.id == self.opportunity.c139.coach_id), None)
+
+    @cached_property
+    def index(self) -> Fraction:
+        """C139 index, 0..100."""
+        return index_of(self.counts, self.has_coach, self.account.numbers.c139)
+
+    def is_clear(self, item: str) -> bool:
+        """Whether a C139 item, "1".."9", is claimed or confirmed."""
+        return int(item) in self.counts.clear
+
+    @cached_property
+    def unclear_items(self) -> tuple[str, ...]:
+        """C139 items needed to leave the present point that are not clear, in order (method.md 3.1)."""
+        return tuple(str(item) for item in unclear_items(self.sync, self.opportunity.c139))
+
+    @property
+    def unconfirmed_items(self) -> tuple[str, ...]:
+        """C139 items that are claimed and not confirmed, in order."""
+        return tuple(str(item) for item in sorted(self.counts.claimed))
+
+    @cached_property
+    def forecast(self) -> Forecast:
+        """The chance of winning with its causes (method.md 3.7)."""
+        return derived.forecast_of(self)
+
+    # -- the people ----------------------------------------------------------------------------------------
 
     def with_role(self, role: Role) -> tuple[PersonInDeal, ...]:
         """People who have this role; placeholders count (method.md 9.7)."""
@@ -95,61 +214,37 @@ class DealSituation:
     @cached_property
     def has_sponsor(self) -> bool:
         """Some person is SN or PS with att > 0 (method.md 3.3)."""
-        return any(p.stance in (Stance.SN, Stance.PS) and p.att_at_least(1) for p in self.people)
+        return sponsor_present(self.people)
 
     @cached_property
     def has_supporter(self) -> bool:
         """Some person has att >= +2."""
         return any(person.att_at_least(2) for person in self.people)
 
-    @cached_property
+    @property
     def has_majority(self) -> bool:
         """People at att >= +2 are more than half of the decision body; False for an empty body."""
         return sum(person.att_at_least(2) for person in self.body) * 2 > len(self.body)
 
     @cached_property
-    def unclear_items(self) -> tuple[str, ...]:
-        """C139 items needed to leave the present point that are not clear, in order (method.md 3.1)."""
-        return derived.unclear_items(self)
+    def chain(self) -> FourCloseness:
+        """The decision chain's four closenesses."""
+        return derived.chain_of(self)
 
-    @cached_property
-    def unconfirmed_items(self) -> tuple[str, ...]:
-        """C139 items that are claimed and not confirmed, in order."""
-        return derived.unconfirmed_items(self)
-
-    def is_clear(self, item: str) -> bool:
-        """Whether a C139 item, "1".."9", is claimed or confirmed."""
-        return derived.is_clear(self, item)
-
-    @cached_property
-    def index(self) -> Fraction:
-        """C139 index, 0..100."""
-        return derived.index(self)
-
-    @cached_property
+    @property
     def chain_pa(self) -> Fraction | None:
         """Price acceptance of the decision chain, 0..100."""
         return derived.chain_pa(self)
 
     @cached_property
     def opponent_share(self) -> Fraction | None:
-        """Share of the last 30 days' contacts spent on NS and H people (method.md 4.5); None without contacts."""
+        """Share of the last 30 days' contacts spent on NS and H (method.md 4.5); None without contacts."""
         return derived.opponent_share(self)
 
     @cached_property
     def rival_lead(self) -> Fraction | None:
         """Points by which the best rival's chain is closer than ours; None without data (method.md 5.7)."""
         return derived.rival_lead(self)
-
-    @cached_property
-    def predicted(self) -> tuple[Milestone, dt.date] | None:
-        """Next milestone predicted from the account's history, with its day (method.md 5.7)."""
-        return derived.predicted(self)
-
-    @property
-    def predicted_days(self) -> int | None:
-        """Days to the predicted milestone, negative when past."""
-        return (self.predicted[1] - self.account.today).days if self.predicted else None
 
     @cached_property
     def candidate(self) -> PersonInDeal | None:
@@ -163,37 +258,70 @@ class DealSituation:
 
     @cached_property
     def coach_candidate(self) -> PersonInDeal | None:
-        """The best person to develop as coach, S17's only target: contacted, att >= +2, RC >= 40 (method.md 9.5)."""
+        """The best person to develop as coach, S17's only target (method.md 9.5)."""
         return persons.coach_candidate(self)
 
 
 @dataclass(eq=False)
 class AccountSituation:
-    """One account. ``deals`` holds all its opportunities, open and closed, in the order of ids."""
+    """One account. ``deals`` holds all its opportunities, open and closed, in the order of the dossier."""
 
     dossier: Dossier
     today: dt.date
     numbers: Numbers
-    segment: Segment | None
-    satisfaction_gap: Decimal | None
-    """Expectation minus experience, above 0 dissatisfied; None if either is unknown."""
-    contact_days: int | None
-    """Days since the last two-way contact with anybody of the account; None: nobody contacted."""
-    supply: tuple[SupplyLine, ...] = ()
-    """The latest snapshot of every product line."""
+    book: BookNumbers
+    here: frozenset[str] = frozenset()
+    """Ids of the people who have not left."""
+    last_contact: dt.date | None = None
+    """Day of the last two-way contact with anybody who is here; None: nobody was contacted."""
     deals: tuple[DealSituation, ...] = ()
+
+    @property
+    def contact_days(self) -> int | None:
+        """Days since the last contact; None: nobody was contacted."""
+        return days_since(self.last_contact, self.today)
+
+    @cached_property
+    def open_deals(self) -> tuple[DealSituation, ...]:
+        """Deals with status OPEN, IMPL among them."""
+        return tuple(deal for deal in self.deals if deal.is_open)
+
+    @cached_property
+    def segmentation(self) -> SegmentNow:
+        """The segment with why, share and capacity (method.md 6.3)."""
+        return derived.segmentation(self)
+
+    @property
+    def segment(self) -> Segment | None:
+        """The segment, overridden or by the table; None: not known yet."""
+        return self.segmentation.value
+
+    @cached_property
+    def satisfaction_gap(self) -> Fraction | None:
+        """Expectation minus experience, above 0 dissatisfied; None if either is unknown."""
+        return derived.satisfaction_gap(self)
+
+    @cached_property
+    def supply(self) -> tuple[derived.SupplyLine, ...]:
+        """The latest snapshot of every product line."""
+        return derived.supply(self)
+
+    @cached_property
+    def influence_pairs(self) -> Lines:
+        """Influence lines that reach counts."""
+        return influence_pairs(self.dossier.influence_lines)
 
     @property
     def lowest_supply(self) -> Fraction | None:
         """Lowest days of supply of the product lines."""
-        return min((s.days_of_supply for s in self.supply if s.days_of_supply is not None), default=None)
+        return min((one.days_of_supply for one in self.supply if one.days_of_supply is not None), default=None)
 
     @property
     def highest_supply(self) -> Fraction | None:
         """Highest days of supply of the product lines."""
-        return max((s.days_of_supply for s in self.supply if s.days_of_supply is not None), default=None)
+        return max((one.days_of_supply for one in self.supply if one.days_of_supply is not None), default=None)
 
     @property
     def lowest_gmroii(self) -> Fraction | None:
         """Lowest GMROII of the product lines, as a ratio (3 is 300 %)."""
-        return min((s.gmroii for s in self.supply if s.gmroii is not None), default=None)
+        return min((one.gmroii for one in self.supply if one.gmroii is not None), default=None)

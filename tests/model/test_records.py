@@ -28,6 +28,7 @@ REFUSED = [
     ("accounts", {"id": " ", "name": "x"}, "id", "is blank"),
     ("accounts", {"id": "a"}, "name", "is missing"),
     ("accounts", {"id": "a", "name": "\ud800"}, "name", "holds characters that no text may hold"),
+    ("accounts", {"id": "a", "name": "x\0"}, "name", "holds characters that no text may hold"),
     ("accounts", {**ACCOUNT, "colour": "red"}, "colour", "is not a field of this record"),
     ("accounts", {**ACCOUNT, "is_new": "yes"}, "is_new", "is neither true nor false"),
     ("accounts", {**ACCOUNT, "is_new": 1}, "is_new", "is neither true nor false"),

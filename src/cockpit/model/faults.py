@@ -6,6 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from cockpit.model.values import NO_NUL
+
 _TEMPLATES = {
     "missing": "is missing",
     "extra_forbidden": "is not a field of this record",
@@ -66,12 +68,20 @@ def faults_of(error: ValidationError) -> tuple[Fault, ...]:
     return tuple(_fault(e) for e in error.errors(include_url=False))
 
 
+def faults_by_row(error: ValidationError) -> dict[int, Fault]:
+    """The first fault of each row of a validated list of rows, by the row's place in the list."""
+    first: dict[int, Any] = {}
+    for found in error.errors(include_url=False):
+        first.setdefault(int(found["loc"][0]), {**found, "loc": found["loc"][1:]})
+    return {row: _fault(found) for row, found in first.items()}
+
+
 def _fault(error: Any) -> Fault:
     context = dict(error.get("ctx") or {})
     path = ""
     for step in error["loc"]:
         path += f"[{step}]" if isinstance(step, int) else (f".{step}" if path else str(step))
-    template = _TEMPLATES.get(error["type"])
+    template = _TEMPLATES.get(error["type"] if context.get("pattern") != NO_NUL else "string_unicode")
     if template is None:
         template = (
             error["msg"].replace("{", "{{").replace("}", "}}") if "field" not in context else error["msg"]

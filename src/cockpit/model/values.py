@@ -11,6 +11,8 @@ from pydantic_core import PydanticCustomError
 
 from cockpit.model.money import MONEY_LIMIT, is_currency
 
+NO_NUL = r"^[^\x00]*$"
+"""U+0000 is refused everywhere: SQLite ends a text there when it measures or searches it."""
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,20}(\.\d{1,15})?", re.ASCII)
@@ -107,13 +109,17 @@ def _bool(value: Any) -> Any:
     return value
 
 
-Id = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_not_blank)]
+Id = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=NO_NUL), AfterValidator(_not_blank)]
 """A record's id: 1..200 characters, unique in its array."""
-Name = Annotated[str, StringConstraints(min_length=1, max_length=1_000), AfterValidator(_not_blank)]
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=1_000, pattern=NO_NUL), AfterValidator(_not_blank)
+]
 """A line that can't be blank."""
-Line = Annotated[str, StringConstraints(max_length=1_000)]
-Text = Annotated[str, StringConstraints(max_length=100_000)]
-Required = Annotated[str, StringConstraints(min_length=1, max_length=100_000), AfterValidator(_not_blank)]
+Line = Annotated[str, StringConstraints(max_length=1_000, pattern=NO_NUL)]
+Text = Annotated[str, StringConstraints(max_length=100_000, pattern=NO_NUL)]
+Required = Annotated[
+    str, StringConstraints(min_length=1, max_length=100_000, pattern=NO_NUL), AfterValidator(_not_blank)
+]
 """A long text that can't be blank."""
 Day = Annotated[dt.date, BeforeValidator(_date)]
 Moment = Annotated[dt.datetime, BeforeValidator(_moment)]

@@ -22,8 +22,7 @@ def name_of(record: Record) -> str:
         if value := getattr(record, field, None):
             return str(value).split("\n", 1)[0]
     parts = [
-        getattr(record, field, None)
-        for field in ("on", "channel", "as_of", "product_line", "month", "kind", "who")
+        getattr(record, field, None) for field in ("on", "channel", "as_of", "product_line", "month", "kind", "who")
     ]
     if said := " ".join(str(part) for part in parts if part is not None):
         return said

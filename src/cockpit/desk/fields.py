@@ -3,6 +3,7 @@
 import json
 import types
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -22,9 +23,18 @@ class Kind(StrEnum):
     LIST = "LIST"
     """A list of words: commas or JSON."""
     OBJECTS = "OBJECTS"
-    """A list of objects: JSON."""
+    """A list of objects: JSON, or commas between what stands in the first field of each."""
     MAP = "MAP"
     """A map or one object: JSON."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """How one field is typed: kind, words it may hold (none: any), first field of its objects."""
+
+    kind: Kind
+    words: tuple[str, ...] = ()
+    first: str = ""
 
 
 _YES = frozenset(("true", "yes", "y", "1", "on", "是"))
@@ -32,23 +42,29 @@ _NO = frozenset(("false", "no", "n", "0", "off", "否"))
 
 
 @cache
-def kind_of(array: str, name: str) -> Kind:
+def typed(array: str, name: str) -> Typed:
     """How the field of this array (its name as in book-format.md) is typed."""
     spec = ARRAYS[array]
-    return _kind(spec.record.model_fields[spec.fields[name]].annotation)
-
-
-def _kind(annotation: Any) -> Kind:
-    plain = _plain(annotation)
+    plain = _plain(spec.record.model_fields[spec.fields[name]].annotation)
     origin = get_origin(plain)
     if plain is bool:
-        return Kind.FLAG
+        return Typed(Kind.FLAG)
     if origin is tuple:
         inner = _plain(get_args(plain)[0])
-        return Kind.OBJECTS if isinstance(inner, type) and issubclass(inner, BaseModel) else Kind.LIST
-    if origin is dict or (isinstance(plain, type) and issubclass(plain, BaseModel)):
-        return Kind.MAP
-    return Kind.TEXT
+        if _is(inner, BaseModel):
+            return Typed(Kind.OBJECTS, first=next(iter(inner.model_fields)))
+        return Typed(Kind.LIST, _words_of(inner))
+    if origin is dict or _is(plain, BaseModel):
+        return Typed(Kind.MAP)
+    return Typed(Kind.TEXT, _words_of(plain))
+
+
+def _is(kind: Any, base: type) -> bool:
+    return isinstance(kind, type) and issubclass(kind, base)
+
+
+def _words_of(kind: Any) -> tuple[str, ...]:
+    return tuple(str(word) for word in kind) if _is(kind, StrEnum) else ()
 
 
 def _plain(annotation: Any) -> Any:
@@ -61,15 +77,15 @@ def _plain(annotation: Any) -> Any:
     return annotation
 
 
-def values_of(array: str, typed: Mapping[str, str]) -> dict[str, Any]:
+def values_of(array: str, texts: Mapping[str, str]) -> dict[str, Any]:
     """Typed texts as values of the book's files; an empty text is None, which clears the field.
 
     Raises Refused for a text that is no value of its field's form; the record's own checks come later.
     """
     faults, values = [], {}
-    for name, text in typed.items():
+    for name, text in texts.items():
         try:
-            values[name] = _value(kind_of(array, name), text)
+            values[name] = _value(typed(array, name), text)
         except ValueError as error:
             faults.append(Fault(name, text, str(error)))
     if faults:
@@ -77,16 +93,24 @@ def values_of(array: str, typed: Mapping[str, str]) -> dict[str, Any]:
     return values
 
 
-def _value(kind: Kind, text: str) -> Any:
+def _value(form: Typed, text: str) -> Any:
     if not text.strip():
         return None
-    if kind is Kind.FLAG:
+    if form.kind is Kind.FLAG:
         return _flag(text.strip().lower())
-    if kind is Kind.LIST:
-        return _json(text, list) if text.lstrip().startswith("[") else _words(text)
-    if kind is Kind.OBJECTS:
+    if form.kind is Kind.MAP:
+        return _json(text, dict)
+    if form.kind is Kind.TEXT:
+        return _word(form, text)
+    if text.lstrip().startswith("["):
         return _json(text, list)
-    return _json(text, dict) if kind is Kind.MAP else text
+    words = [_word(form, word) for word in _split(text)]
+    return words if form.kind is Kind.LIST else [{form.first: word} for word in words]
+
+
+def _word(form: Typed, text: str) -> str:
+    """A word of a closed list may be typed in small letters."""
+    return text.strip().upper() if text.strip().upper() in form.words else text
 
 
 def _flag(text: str) -> bool:
@@ -95,7 +119,7 @@ def _flag(text: str) -> bool:
     raise ValueError(N_("is neither true nor false"))
 
 
-def _words(text: str) -> list[str]:
+def _split(text: str) -> list[str]:
     return [word for part in text.replace("，", ",").split(",") if (word := part.strip())]
 
 

@@ -92,9 +92,7 @@ def _answer(
     return plan(_LABELS[state], changes, rule=suggestion["rule"], name=target["name"])
 
 
-def _outcome(
-    suggestion: Mapping[str, Any], on: date, result: str | None, outcome: Outcome
-) -> tuple[Change, ...]:
+def _outcome(suggestion: Mapping[str, Any], on: date, result: str | None, outcome: Outcome) -> tuple[Change, ...]:
     person, deal = (suggestion.get("person") or {}).get("id"), suggestion.get("opportunity_id")
     if person is None:
         raise Refused(Fault("id", suggestion["id"], N_("has no person, so there is no contact to write")))
@@ -102,9 +100,7 @@ def _outcome(
     changes = [added(contact(suggestion["account_id"], [present], on, outcome.contact, deal, result))]
     if outcome.attitude is not None:
         if deal is None:
-            raise Refused(
-                Fault("attitude", outcome.attitude, N_("needs an opportunity, and this action has none"))
-            )
+            raise Refused(Fault("attitude", outcome.attitude, N_("needs an opportunity, and this action has none")))
         part = outcome.participation or Participation(stakeholder_id=person, opportunity_id=deal)
         new = with_attitude(part, outcome.attitude, on, evidence=result)
         changes += edited(part, new) if outcome.participation else [added(new)]

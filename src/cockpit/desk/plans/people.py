@@ -15,9 +15,7 @@ _ATTITUDE = N_("{name}: attitude {old} to {new}")
 
 def present_attitude(part: Participation) -> Attitude | None:
     """The last assessment by date; on one date, the later in the list (method.md 1.2)."""
-    return (
-        max(enumerate(part.attitudes), key=lambda item: (item[1].on, item[0]))[1] if part.attitudes else None
-    )
+    return max(enumerate(part.attitudes), key=lambda item: (item[1].on, item[0]))[1] if part.attitudes else None
 
 
 def signed(value: int | None) -> str:
@@ -77,9 +75,7 @@ def _is_step(attitude: Attitude, on: date) -> bool:
 def _attitude_plan(part: Participation, new: Participation, value: int, who: str | None) -> Plan:
     old = present_attitude(part)
     name = who or part.stakeholder_id
-    return plan(
-        _ATTITUDE, edited(part, new), name=name, old=signed(old.value if old else None), new=signed(value)
-    )
+    return plan(_ATTITUDE, edited(part, new), name=name, old=signed(old.value if old else None), new=signed(value))
 
 
 def contact(

@@ -1,6 +1,6 @@
 """Plans for any record: add, edit, delete."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -15,16 +15,16 @@ from cockpit.model.opportunity import Opportunity
 from cockpit.model.record import Record
 
 
-def add_record(array: str, values: Mapping[str, Any], name: str | None = None) -> Plan:
+def add_record(array: str, values: Mapping[str, Any], name: Callable[[Record], str] = name_of) -> Plan:
     """Adds one record of values named as in book-format.md; without an id it gets a new one.
 
-    ``name`` is what the history calls it. Raises Refused, as the others here do.
+    ``name`` says what the history calls it. Raises Refused, as the others here do.
     """
     spec = ARRAYS[array]
     if spec.key == ("id",) and values.get("id") is None:
         values = {**values, "id": new_id()}
     record = checked(spec.record, values)
-    return plan(N_("Add {kind}: {name}"), (added(record),), kind=spec.singular, name=name or name_of(record))
+    return plan(N_("Add {kind}: {name}"), (added(record),), kind=spec.singular, name=name(record))
 
 
 def edit_record(

@@ -37,17 +37,13 @@ def set_buying(deal: Opportunity, stage: BuyingStage, on: date, forced_reason: s
     """Puts the deal at this buying stage from ``on``; ``forced_reason`` where exit checks are open."""
     new = deal.model_copy(update={"buying_stage": stage})
     new = stage_consequences(deal, new, on, dated=False, forced_reason=forced_reason)
-    return plan(
-        _BUYING_LABEL, edited(deal, new), name=deal.name, old=str(deal.buying_stage or "?"), new=str(stage)
-    )
+    return plan(_BUYING_LABEL, edited(deal, new), name=deal.name, old=str(deal.buying_stage or "?"), new=str(stage))
 
 
 def set_selling(deal: Opportunity, stage: SellingStage, on: date) -> Plan:
     """Puts our own track at this selling stage from ``on``."""
     new = stage_consequences(deal, deal.model_copy(update={"selling_stage": stage}), on, dated=False)
-    return plan(
-        _SELLING_LABEL, edited(deal, new), name=deal.name, old=str(deal.selling_stage or "?"), new=str(stage)
-    )
+    return plan(_SELLING_LABEL, edited(deal, new), name=deal.name, old=str(deal.selling_stage or "?"), new=str(stage))
 
 
 def move_buying(deal: Opportunity, step: int, on: date, forced_reason: str | None = None) -> Plan:

@@ -1,0 +1,100 @@
+"""click, with commands loaded when called, help in both languages, and options that stand anywhere."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
+
+import click
+
+from cockpit.cli.session import Session
+from cockpit.content.words import LANGUAGES, N_, _
+
+
+class Option(click.Option):
+    """An option whose help is said in the language of the run."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        written = self.help
+        try:
+            self.help = _(written) if written else written
+            return super().get_help_record(ctx)
+        finally:
+            self.help = written
+
+
+def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        setattr(ctx.find_root().ensure_object(Session), str(param.name), value)
+
+
+def global_options() -> list[click.Parameter]:
+    """--book, --today and --lang, which every command takes before or after its name."""
+    common: dict[str, Any] = {"expose_value": False, "callback": _remember}
+    return [
+        Option(["--book"], metavar="FILE", help=N_("The book to work on."), **common),
+        Option(["--today"], metavar="DATE", help=N_("The day that counts as today, YYYY-MM-DD."), **common),
+        Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            is_eager=True,
+            help=N_("The language of texts and messages."),
+            **common,
+        ),
+    ]
+
+
+class _Spoken(click.Command):
+    """Help and result of a command in the language of the run."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.params = [*self.params, *global_options()]
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        ctx.find_root().ensure_object(Session).speak()
+        super().format_help(ctx, formatter)
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        written = self.help
+        try:
+            self.help = _(written) if written else written
+            super().format_help_text(ctx, formatter)
+        finally:
+            self.help = written
+
+    def invoke(self, ctx: click.Context) -> Any:
+        ctx.find_root().ensure_object(Session).speak()
+        return super().invoke(ctx)
+
+
+class Command(_Spoken):
+    """One command."""
+
+
+Entry = tuple[str, str]
+"""Where a command is made (``module`` or ``module:argument``) and its help."""
+
+
+class Group(_Spoken, click.Group):
+    """A group whose commands are imported when they are called; its help imports none of them."""
+
+    def __init__(self, name: str, entries: Mapping[str, Entry], **kwargs: Any) -> None:
+        super().__init__(name, **kwargs)
+        self.entries = entries
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(self.entries)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in self.entries:
+            return None
+        place, text = self.entries[cmd_name]
+        module, _colon, argument = place.partition(":")
+        made: click.Command | Callable[[str, str], click.Command] = import_module(module).command
+        found = made if isinstance(made, click.Command) else made(cmd_name, argument)
+        found.help = found.help or text
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(text)) for name, (_place, text) in self.entries.items()])

@@ -1,0 +1,125 @@
+"""The one place that writes to the terminal: results on stdout, messages on stderr, all through show()."""
+
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+from cockpit.content.words import _
+from cockpit.show import show, show_block, show_json
+
+_GAP = "  "
+_WIDEST = 48
+
+
+def line(text: str = "") -> None:
+    """One line of the result, on its way at once."""
+    _write(sys.stdout, show(text) + "\n")
+
+
+def block(text: str) -> None:
+    """A result of several lines."""
+    _write(sys.stdout, show_block(text).rstrip("\n") + "\n")
+
+
+def document(value: Any) -> None:
+    """One JSON document in UTF-8, whatever the terminal's own encoding."""
+    data = (show_json(value) + "\n").encode("utf-8", "surrogatepass")
+    buffer = getattr(sys.stdout, "buffer", None)
+    if buffer is None:
+        _write(sys.stdout, data.decode("utf-8", "replace"))
+        return
+    sys.stdout.flush()
+    buffer.write(data)
+    buffer.flush()
+
+
+def say(text: str) -> None:
+    """A message to the person at the keyboard; never part of the result."""
+    try:
+        _write(sys.stderr, show_block(text) + "\n")
+    except OSError:
+        return
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> None:
+    """Rows under their headings in columns counted in cells; ``right`` names the columns of numbers."""
+    lines = [[_cut(show(cell)) for cell in row] for row in (headings, *rows)]
+    widths = [max(cells(row[i]) for row in lines) for i in range(len(headings))]
+    for row in lines:
+        padded = [_pad(cell, width, i in right) for i, (cell, width) in enumerate(zip(row, widths, strict=True))]
+        _write(sys.stdout, _GAP.join(padded).rstrip() + "\n")
+
+
+def cells(text: str) -> int:
+    """How many cells of a terminal the text takes: a Chinese sign takes two."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def _cut(text: str) -> str:
+    if cells(text) <= _WIDEST:
+        return text
+    from rich.cells import set_cell_size
+
+    return set_cell_size(text, _WIDEST - 1).rstrip() + "…"
+
+
+def _pad(text: str, width: int, right: bool) -> str:
+    fill = " " * (width - cells(text))
+    return fill + text if right else text + fill
+
+
+def _write(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        stream.write(text.encode(encoding, "replace").decode(encoding))
+    stream.flush()
+
+
+def short(value: Any) -> str:
+    """A value of a record for a table: unknown is ``?``, a list its words, an object its values."""
+    if value is None:
+        return "?"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, list):
+        return ", ".join(short(item) for item in value)
+    if isinstance(value, dict):
+        return " ".join(short(item) for item in value.values() if item is not None)
+    return str(value)
+
+
+def fields(values: dict[str, Any], indent: int = 0) -> None:
+    """What is known of a record, one field a line, what lies inside a field below it."""
+    for name, value in values.items():
+        head = " " * indent + str(name)
+        if value is None or value in ([], {}):
+            continue
+        if isinstance(value, dict):
+            line(f"{head}:")
+            fields(value, indent + 2)
+        elif isinstance(value, list) and isinstance(value[0], dict):
+            line(f"{head}:")
+            for item in value:
+                line(" " * (indent + 2) + "- " + _pairs(item))
+        elif isinstance(value, str) and "\n" in value:
+            line(f"{head}:")
+            block("\n".join(" " * (indent + 2) + text for text in value.splitlines()))
+        else:
+            line(f"{head}: {short(value)}")
+
+
+def _pairs(item: dict[str, Any]) -> str:
+    return ", ".join(f"{name} {short(value)}" for name, value in item.items() if value not in (None, [], {}))
+
+
+def decimal(value: float, factor: int = 1) -> str:
+    """A JSON number times a whole factor with one decimal, half up, as people read it."""
+    from decimal import ROUND_HALF_UP, Decimal
+
+    return str((Decimal(str(value)) * factor).quantize(Decimal("0.1"), ROUND_HALF_UP))

@@ -1,0 +1,88 @@
+"""The desk: one open book, the day that counts as today, and the numbers of the method."""
+
+import os
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from cockpit.content.words import N_
+from cockpit.errors import RequestWrong
+from cockpit.storage.opening import Book, open_book
+
+if TYPE_CHECKING:
+    from cockpit.methods.numbers import Numbers
+
+
+class Desk:
+    """An open book and its day; a context manager, used in the thread that made it.
+
+    ``numbers`` are the user's own values for the method's numbers (method.md 12). Raises BookUnusable where
+    the file is no book, is newer, damaged or locked.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        today: date | None = None,
+        create: bool = True,
+        readonly: bool = False,
+        waiting: Callable[[], None] | None = None,
+        numbers: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._today = today
+        self._own_numbers = dict(numbers or {})
+        self.book: Book = open_book(path, create=create, readonly=readonly, waiting=waiting)
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today; the only clock of the program."""
+        return self._today if self._today is not None else day()
+
+    @property
+    def created(self) -> bool:
+        """Whether opening made the book."""
+        return self.book.created
+
+    @property
+    def own_numbers(self) -> Mapping[str, Any]:
+        """The user's own values; another set of them makes all kept advice old."""
+        return self._own_numbers
+
+    @cached_property
+    def numbers(self) -> "Numbers":
+        """Every number of the method, with the user's own values in their place."""
+        from cockpit.content.numbers import load_numbers
+
+        return load_numbers(self._own_numbers or None)
+
+    def close(self) -> None:
+        """Closes the book; twice does no harm."""
+        self.book.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def day(text: str | None = None) -> date:
+    """The day named by this text, else by ``COCKPIT_TODAY``, else the day of the system's clock.
+
+    Raises RequestWrong for a text that is no day of the calendar, written YYYY-MM-DD.
+    """
+    named = text or os.environ.get("COCKPIT_TODAY")
+    if not named:
+        return date.today()  # noqa: DTZ011 - the rep's own calendar day
+    try:
+        if len(named) == len("2026-11-20"):
+            return date.fromisoformat(named)
+    except ValueError:
+        pass
+    raise RequestWrong(N_("today: “{value}” is no day of the calendar; write it as YYYY-MM-DD"), value=named[:40])

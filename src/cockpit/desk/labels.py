@@ -1,0 +1,49 @@
+"""What an entry of the history is called, in the language now spoken."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from cockpit.content.words import N_, _
+
+if TYPE_CHECKING:
+    from cockpit.storage.journal import Act
+
+KINDS = {
+    "account": N_("account"),
+    "info-item": N_("information"),
+    "stakeholder": N_("person"),
+    "influence-line": N_("influence line"),
+    "opportunity": N_("opportunity"),
+    "participation": N_("part in the deal"),
+    "interaction": N_("contact"),
+    "need": N_("need"),
+    "meeting": N_("meeting"),
+    "objection": N_("objection"),
+    "resource-request": N_("resource request"),
+    "finance-snapshot": N_("finance snapshot"),
+    "past-project": N_("past project"),
+    "competitor": N_("competitor"),
+    "account-goal": N_("account goal"),
+    "done-action": N_("answer to an action"),
+    "next-step": N_("next step"),
+    "proof": N_("proof"),
+    "target": N_("sales target"),
+    "product": N_("product"),
+}
+"""What people call one record of each array, by the array's singular."""
+
+_FRAMES = {"ACT": "{act}", "UNDO": N_("Undo: {act}"), "REDO": N_("Redo: {act}")}
+
+
+def said(label: str, values: Mapping[str, Any]) -> str:
+    """A label with its values, both in the language now spoken; names of records stay as they are."""
+    words = {k: _(KINDS.get(str(v), str(v))) if k == "kind" else v for k, v in values.items()}
+    try:
+        return _(label).format(**words)
+    except (KeyError, IndexError, ValueError):
+        return label
+
+
+def act_said(act: "Act") -> str:
+    """One entry of the history as a sentence; an undo names what it took back."""
+    return _(_FRAMES.get(act.kind, "{act}")).format(act=said(act.label, act.values))

@@ -45,9 +45,7 @@ class AttitudeNow:
         return None if self.raw is None or self.previous is None else self.raw - self.previous
 
 
-def present_and_previous(
-    attitudes: Sequence[Attitude], today: dt.date
-) -> tuple[Attitude | None, Attitude | None]:
+def present_and_previous(attitudes: Sequence[Attitude], today: dt.date) -> tuple[Attitude | None, Attitude | None]:
     """The last assessment up to today and the one before it; of one date the later in the list."""
     present: Attitude | None = None
     previous: Attitude | None = None

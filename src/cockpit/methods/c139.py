@@ -129,8 +129,8 @@ def weak_coach_reasons(
 ) -> tuple[WeakCoach, ...]:
     """Which quality tests a named coach fails; none: a high-quality coach.
 
-    ``att`` effective attitude, ``confidence`` as it counts (see ``attitude``), ``rc`` 0..100, ``days`` since the
-    last two-way contact (None: never).
+    ``att`` effective attitude, ``confidence`` as it counts (see ``attitude``), ``rc`` 0..100, ``days`` since
+    the last two-way contact (None: never).
     """
     quality = numbers.quality
     tests = (
@@ -176,9 +176,7 @@ def suggested(people: Iterable[Member], numbers: C139Numbers) -> Suggestion:
         any(_at_least(p.att, limits.attitude) for p in weighty),
         supporters * 2 > len(body),
     )
-    return Suggestion(
-        first, top is not None and _at_least(top.att, limits.attitude), None if top is None else top.id
-    )
+    return Suggestion(first, top is not None and _at_least(top.att, limits.attitude), None if top is None else top.id)
 
 
 def _at_least(value: int | None, limit: int) -> bool:

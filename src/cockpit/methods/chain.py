@@ -134,9 +134,7 @@ def chain_measure(
     return Measured(mean, Fraction(100 * covered, sum(numbers.scaled.values())), tuple(parts))
 
 
-def _always(
-    people: Sequence[_Person], value: Callable[[_Person], Fraction], numbers: ChainNumbers
-) -> Measured:
+def _always(people: Sequence[_Person], value: Callable[[_Person], Fraction], numbers: ChainNumbers) -> Measured:
     """A measure that every person has: 0, not unknown, where nobody has a role."""
     found = chain_measure(people, value, numbers)
     return Measured(_ZERO, found.coverage, found.parts) if found.value is None else found

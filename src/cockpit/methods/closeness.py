@@ -105,9 +105,7 @@ def relationship(
     return trust, value, reached, recent, Fraction(above, 2 * below * whole)
 
 
-def composite(
-    rc: Fraction, sa: int | None, pa: int | None, numbers: ClosenessNumbers
-) -> tuple[Fraction, Fraction]:
+def composite(rc: Fraction, sa: int | None, pa: int | None, numbers: ClosenessNumbers) -> tuple[Fraction, Fraction]:
     """CC and its coverage, both 0..100: the weighted mean of the known measures."""
     by_rc, by_sa, by_pa, whole = numbers.cc.scaled
     above, known = by_rc * rc.numerator, by_rc
@@ -142,14 +140,10 @@ def closeness(
     """
     benefit = assumed_attitude if benefit_level is None else benefit_level
     depth = depth_level(contact_depth, days is not None)
-    trust, value, reached, recent, rc = relationship(
-        trust_deltas, trust_base, benefit, depth, days, cadence, numbers
-    )
+    trust, value, reached, recent, rc = relationship(trust_deltas, trust_base, benefit, depth, days, cadence, numbers)
     cc, coverage = composite(rc, sa, pa, numbers)
     guessed = benefit is None or (benefit_level is None and attitude_estimated)
-    return Closeness(
-        trust, value, reached, recent, rc, sa, pa, cc, coverage, contact_depth is None or guessed
-    )
+    return Closeness(trust, value, reached, recent, rc, sa, pa, cc, coverage, contact_depth is None or guessed)
 
 
 def band(value: Exact, numbers: ClosenessNumbers) -> Band:

@@ -141,9 +141,7 @@ def figures(inputs: Inputs, days_per_week: Exact) -> Figures:
     )
 
 
-def readings(
-    found: Mapping[str, Figure], previous_rate: Figure | None, numbers: Finance
-) -> tuple[Reading, ...]:
+def readings(found: Mapping[str, Figure], previous_rate: Figure | None, numbers: Finance) -> tuple[Reading, ...]:
     """What the figures say, by name as in ``Figures``; a figure that is undefined or absent says nothing.
 
     ``previous_rate``: gross margin rate of the previous snapshot of the same product line.

@@ -74,9 +74,7 @@ def hostile_decider(people: Iterable[Attituded], hostile: int) -> bool:
     return any(p.att is not None and p.att <= hostile and not DECIDING.isdisjoint(p.roles) for p in people)
 
 
-def caps(
-    point: SyncPoint, *, sponsor: bool, hostile: bool, win: bool, numbers: ForecastNumbers
-) -> tuple[Cap, ...]:
+def caps(point: SyncPoint, *, sponsor: bool, hostile: bool, win: bool, numbers: ForecastNumbers) -> tuple[Cap, ...]:
     """The caps that apply at a point; ``hostile``: an approver or decision-maker is hostile."""
     rules = (
         (CapCause.NO_SPONSOR, numbers.no_sponsor, not sponsor and point in LATER_THAN_E),

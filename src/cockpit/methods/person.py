@@ -1,4 +1,4 @@
-"""A person in one deal, with everything the method computes of him alone; and who the people of a deal are."""
+"""A person in one deal, with everything the method computes of him alone; and who is in a deal."""
 
 from __future__ import annotations
 
@@ -195,15 +195,11 @@ def people_of(
     )
 
 
-def newest_deal(
-    parts: Iterable[Participation], open_deals: Iterable[str], today: dt.date
-) -> Participation | None:
+def newest_deal(parts: Iterable[Participation], open_deals: Iterable[str], today: dt.date) -> Participation | None:
     """Of one person's participations in open deals the one with the newest attitude date; ties: deal id."""
     live = frozenset(open_deals)
     mine = [part for part in parts if part.opportunity_id in live]
     if not mine:
         return None
     mine.sort(key=lambda part: part.opportunity_id)
-    return max(
-        mine, key=lambda part: max((a.on for a in part.attitudes if a.on <= today), default=dt.date.min)
-    )
+    return max(mine, key=lambda part: max((a.on for a in part.attitudes if a.on <= today), default=dt.date.min))

@@ -88,11 +88,7 @@ def best_path(target: Known, people: Iterable[Known], lines: Lines, numbers: Rea
         (Via.SUPPORTER, [p for p in others if p.att is not None and p.att >= numbers.supporter_attitude]),
         (
             Via.INTERESTED,
-            [
-                p
-                for p in others
-                if p.attitude_raw is not None and p.attitude_raw >= numbers.interested_attitude
-            ],
+            [p for p in others if p.attitude_raw is not None and p.attitude_raw >= numbers.interested_attitude],
         ),
     )
     for kind, group in groups:

@@ -90,9 +90,7 @@ def _by_table(
         value, why = Segment.ATTACK, SegmentWhy.NEW_MARKET
     elif is_new:
         weak = high is False
-        value, why = (
-            (Segment.DROP, SegmentWhy.NEW_BUT_WEAK) if weak else (Segment.ATTACK, SegmentWhy.NEW_CUSTOMER)
-        )
+        value, why = (Segment.DROP, SegmentWhy.NEW_BUT_WEAK) if weak else (Segment.ATTACK, SegmentWhy.NEW_CUSTOMER)
     elif high is None:
         return SegmentNow(None, SegmentWhy.FIND_PURCHASING_POWER, share, high, False)
     elif share is None:

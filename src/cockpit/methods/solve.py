@@ -1,7 +1,7 @@
 """The finance calculator backwards: any figure or input from the others (method.md 2.3).
 
-A formula joins named values; each of its values can be found from the others. Values are found one after the other
-until nothing new follows, so a price is also found from a cost and a rate.
+A formula joins named values; each of its values can be found from the others. Values are found one after the
+other until nothing new follows, so a price is also found from a cost and a rate.
 """
 
 from collections.abc import Callable, Mapping
@@ -39,9 +39,12 @@ def _quotient(result: str, above: str, below: str, why: Why) -> Formula:
 
 
 def _rate(k: Known) -> Figure:
-    return (
-        Undefined(Why.PRICE_NOT_POSITIVE) if k["price_ex_tax"] <= 0 else k["gross_margin"] / k["price_ex_tax"]
-    )
+    return Undefined(Why.PRICE_NOT_POSITIVE) if k["price_ex_tax"] <= 0 else k["gross_margin"] / k["price_ex_tax"]
+
+
+def _price(found: Figure) -> Figure:
+    """A price that a rate may be read from."""
+    return Undefined(Why.PRICE_NOT_POSITIVE) if isinstance(found, Fraction) and found <= 0 else found
 
 
 MARGIN = Formula(
@@ -57,31 +60,27 @@ RATE = Formula(
     {
         "gross_margin_rate": _rate,
         "gross_margin": lambda k: k["gross_margin_rate"] * k["price_ex_tax"],
-        "price_ex_tax": _over("gross_margin", "gross_margin_rate", Why.MARGIN_RATE_IS_ZERO),
+        "price_ex_tax": lambda k: _price(ratio(k["gross_margin"], k["gross_margin_rate"], Why.MARGIN_RATE_IS_ZERO)),
     },
 )
 PRICE = Formula(
     ("price_ex_tax", "unit_cost", "gross_margin_rate"),
     {
-        "price_ex_tax": lambda k: ratio(k["unit_cost"], 1 - k["gross_margin_rate"], Why.MARGIN_RATE_IS_ONE),
+        "price_ex_tax": lambda k: _price(ratio(k["unit_cost"], 1 - k["gross_margin_rate"], Why.MARGIN_RATE_IS_ONE)),
         "unit_cost": lambda k: k["price_ex_tax"] * (1 - k["gross_margin_rate"]),
     },
 )
 SUPPLY = Formula(
     ("days_of_supply", "stock_units", "weekly_units", "days_per_week"),
     {
-        "days_of_supply": lambda k: ratio(
-            k["stock_units"] * k["days_per_week"], k["weekly_units"], Why.NO_SALES
-        ),
+        "days_of_supply": lambda k: ratio(k["stock_units"] * k["days_per_week"], k["weekly_units"], Why.NO_SALES),
         "stock_units": lambda k: ratio(
             k["days_of_supply"] * k["weekly_units"], k["days_per_week"], Why.NO_VALUE_TO_DIVIDE_BY
         ),
         "weekly_units": lambda k: ratio(
             k["stock_units"] * k["days_per_week"], k["days_of_supply"], Why.NO_VALUE_TO_DIVIDE_BY
         ),
-        "days_per_week": lambda k: ratio(
-            k["days_of_supply"] * k["weekly_units"], k["stock_units"], Why.NO_STOCK
-        ),
+        "days_per_week": lambda k: ratio(k["days_of_supply"] * k["weekly_units"], k["stock_units"], Why.NO_STOCK),
     },
 )
 TURNOVER = _quotient("turnover", "annual_units", "stock_units", Why.NO_STOCK)
@@ -103,9 +102,7 @@ VAT = Formula(
     {
         "price_ex_tax": lambda k: ratio(k["price_inc_tax"], 1 + k["vat_rate"], Why.NO_VALUE_TO_DIVIDE_BY),
         "price_inc_tax": lambda k: k["price_ex_tax"] * (1 + k["vat_rate"]),
-        "vat_rate": lambda k: ratio(
-            k["price_inc_tax"] - k["price_ex_tax"], k["price_ex_tax"], Why.PRICE_NOT_POSITIVE
-        ),
+        "vat_rate": lambda k: ratio(k["price_inc_tax"] - k["price_ex_tax"], k["price_ex_tax"], Why.PRICE_NOT_POSITIVE),
     },
 )
 ALL = (VAT, MARGIN, RATE, PRICE, SUPPLY, TURNOVER, ROI, GMROII)
@@ -126,13 +123,16 @@ def names_of(formulas: tuple[Formula, ...]) -> tuple[str, ...]:
 
 
 def work_out(known: Mapping[str, Exact], formulas: tuple[Formula, ...] = ALL) -> dict[str, Figure]:
-    """The known values and all that follow from them; a value that can't be found is Undefined with its reason."""
+    """The known values and all that follow from them; what can't be found is Undefined with its reason."""
     found = {name: Fraction(value) for name, value in known.items()}
     reasons: dict[str, Undefined] = {}
     while _step(found, reasons, formulas):
         pass
-    missing = {name: _missing(name, found, formulas) for name in names_of(formulas) if name not in found}
-    return {**found, **missing, **{name: why for name, why in reasons.items() if name not in found}}
+    names = (name for name in names_of(formulas) if name not in found)
+    return {
+        **found,
+        **{name: reasons.get(name) or _missing(name, found, reasons, formulas) for name in names},
+    }
 
 
 def solve(name: str, known: Mapping[str, Exact], formulas: tuple[Formula, ...] = ALL) -> Figure:
@@ -155,9 +155,8 @@ def _step(found: dict[str, Fraction], reasons: dict[str, Undefined], formulas: t
     return False
 
 
-def _missing(name: str, found: Known, formulas: tuple[Formula, ...]) -> Undefined:
-    """What the first formula for the name still needs."""
+def _missing(name: str, found: Known, reasons: Mapping[str, Undefined], formulas: tuple[Formula, ...]) -> Undefined:
+    """What the first formula for the name still needs, or why that has no value itself."""
     formula = next(f for f in formulas if name in f.ways)
-    return Undefined(
-        Why.MISSING, tuple(other for other in formula.names if other != name and other not in found)
-    )
+    needs = tuple(other for other in formula.names if other != name and other not in found)
+    return next((reasons[other] for other in needs if other in reasons), Undefined(Why.MISSING, needs))

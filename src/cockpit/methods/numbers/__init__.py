@@ -12,6 +12,7 @@ from cockpit.methods.numbers.people import (
     Closeness,
     Influence,
     Reach,
+    Signs,
     StanceNumbers,
 )
 
@@ -34,6 +35,7 @@ __all__ = [
     "Radar",
     "Reach",
     "SegmentNumbers",
+    "Signs",
     "Stage",
     "StanceNumbers",
 ]
@@ -50,6 +52,7 @@ class Numbers:
     attitude: AttitudeNumbers
     stance: StanceNumbers
     influence: Influence
+    signs: Signs
     c139: C139Numbers
     forecast: Forecast
     stage: Stage

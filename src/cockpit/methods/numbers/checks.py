@@ -12,9 +12,7 @@ def sums_to(key: str, shares: Mapping[Any, Fraction], total: int) -> None:
     """Refuse shares that don't add up to the total."""
     found = sum(shares.values(), Fraction(0))
     if found != total:
-        raise RequestWrong(
-            "{key} must add up to {total}, not {found}", key=key, total=total, found=str(found)
-        )
+        raise RequestWrong("{key} must add up to {total}, not {found}", key=key, total=total, found=str(found))
 
 
 def falling(key: str, *limits: Fraction | int) -> None:

@@ -150,6 +150,14 @@ class StanceNumbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """When ticked signs tell a style or a personal need (method.md 2.6, 4.3)."""
+
+    ticks: int
+    style_lead: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Influence:
     """A person's weight in the account, 0..100 (method.md 1.2, 3.2-3.4)."""
 

@@ -25,9 +25,7 @@ SEED = ChartView(
     ),
     (ChartLine("vp", "ceo", strength="0.8"), ChartLine("cto", "dd", conflict=True)),
 )
-NAMES = st.sampled_from(
-    ["Li Na", "王建国", "Wolfgang Schmidhuber-Ängström", "佐藤 健", "Ø", "[b]x[/b]", "김민준"]
-)
+NAMES = st.sampled_from(["Li Na", "王建国", "Wolfgang Schmidhuber-Ängström", "佐藤 健", "Ø", "[b]x[/b]", "김민준"])
 
 
 @st.composite
@@ -43,9 +41,7 @@ def charts(draw: st.DrawFn, largest: int = 45) -> ChartView:
         for i in range(count)
     )  # fmt: skip
     ends = st.integers(0, count - 1).map(str)
-    lines = st.lists(
-        st.builds(ChartLine, ends, ends, st.booleans(), st.sampled_from(["", "0.8"])), max_size=4
-    )
+    lines = st.lists(st.builds(ChartLine, ends, ends, st.booleans(), st.sampled_from(["", "0.8"])), max_size=4)
     return ChartView(people, tuple(draw(lines)))
 
 
@@ -68,9 +64,7 @@ def test_no_box_overlaps_another(view: ChartView, room: int) -> None:
 def test_lines_join_boxes(view: ChartView, room: int) -> None:
     """A reporting line never ends in the open: each arm meets another line's arm or the border of a box."""
     drawn = drawn_of(view, room)
-    cells = {
-        (x, y): bits for y in range(drawn.height) for x, bits in drawn.lines.bits(y, 0, drawn.width).items()
-    }
+    cells = {(x, y): bits for y in range(drawn.height) for x, bits in drawn.lines.bits(y, 0, drawn.width).items()}
     ways = ((UP, 0, -1, DOWN), (DOWN, 0, 1, UP), (LEFT, -1, 0, RIGHT), (RIGHT, 1, 0, LEFT))
     for (x, y), bits in cells.items():
         assert drawn.at(x, y) is None
@@ -166,8 +160,7 @@ def test_cycles_and_strangers_become_roots(bosses: dict[str, str | None], roots:
 def wide(count: int, each: int = 5) -> ChartView:
     return ChartView(
         tuple(
-            ChartPerson(f"p{i}", f"王 {i}", "Manager", boss=f"p{(i - 1) // each}" if i else None)
-            for i in range(count)
+            ChartPerson(f"p{i}", f"王 {i}", "Manager", boss=f"p{(i - 1) // each}" if i else None) for i in range(count)
         )
     )
 

@@ -18,9 +18,7 @@ def shown(*lines: ChartLine, room: int = 60) -> BoxPicture:
 
 def beside(drawn: BoxPicture, person: str, x: int, y: int) -> bool:
     box = drawn.drawn.boxes[person]
-    return not box.holds(x, y) and any(
-        box.holds(x + dx, y + dy) for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1))
-    )
+    return not box.holds(x, y) and any(box.holds(x + dx, y + dy) for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)))
 
 
 @pytest.mark.parametrize("room", [40, 60, 200])
@@ -48,9 +46,7 @@ def test_an_influence_has_one_head_and_a_conflict_two_crosses() -> None:
     """Direction and kind are seen without colour."""
     signs = [ink.sign for row in shown(ChartLine("d", "c")).signs.values() for ink in row.values()]
     assert sum(sign in "▸◂▾▴" for sign in signs) == 1
-    signs = [
-        ink.sign for row in shown(ChartLine("d", "c", conflict=True)).signs.values() for ink in row.values()
-    ]
+    signs = [ink.sign for row in shown(ChartLine("d", "c", conflict=True)).signs.values() for ink in row.values()]
     assert signs.count("✖") == 2
 
 

@@ -96,9 +96,7 @@ async def test_a_click_selects_and_a_double_click_opens() -> None:
 
 async def test_the_cursor_is_always_seen() -> None:
     """Walking through a chart larger than the screen scrolls both ways; nothing is ever drawn too wide."""
-    people = tuple(
-        ChartPerson(str(i), f"陈晓{i}", "经理", boss=str((i - 1) // 3) if i else None) for i in range(30)
-    )
+    people = tuple(ChartPerson(str(i), f"陈晓{i}", "经理", boss=str((i - 1) // 3) if i else None) for i in range(30))
     app = ChartApp(ChartView(people), "0")
     async with app.run_test(size=(37, 12)) as pilot:
         for key in ("down", "right", "down", "down", "right", "up", "left", "down", "down", "left"):

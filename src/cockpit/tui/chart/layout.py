@@ -142,9 +142,7 @@ def _blocks(shown: Branches, widths: Mapping[str, int], *, stacked: bool) -> dic
         if len(columns) == 1 and len(columns[0]) > 1:
             stack = columns[0]
             wide = max(widths[p] for p in stack)
-            blocks[person] = _Block(
-                max(width, 3 + wide), BOX_ROWS * (1 + len(stack)), 0, columns, (1,), hanging=True
-            )
+            blocks[person] = _Block(max(width, 3 + wide), BOX_ROWS * (1 + len(stack)), 0, columns, (1,), hanging=True)
         else:
             blocks[person] = _beside(width, columns, blocks, widths)
     return blocks
@@ -179,9 +177,7 @@ def _beside(
     box_x = (joints[0] + joints[-1]) // 2 - width // 2
     shift = max(0, -box_x)
     total = max(x - GAP + shift, box_x + shift + width)
-    return _Block(
-        total, BOX_ROWS + 1 + height, box_x + shift, columns, tuple(offset + shift for offset in offsets)
-    )
+    return _Block(total, BOX_ROWS + 1 + height, box_x + shift, columns, tuple(offset + shift for offset in offsets))
 
 
 class _Placing:

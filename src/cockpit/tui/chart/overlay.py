@@ -16,6 +16,8 @@ from cockpit.tui.chart.view import ChartLine
 Cell = tuple[int, int]
 TURN, ALONG, ACROSS = 4, 9, 2
 """What a turn costs, and a cell along or across another line; a free cell costs 1."""
+FAR = 120
+"""Columns between two people beyond which no eye follows a line; such a line is only listed in words."""
 INFLUENCE, CONFLICT = "influence", "conflict"
 
 
@@ -32,17 +34,17 @@ Overlay = Mapping[int, Mapping[int, Ink]]
 
 
 def overlay(drawn: Layout, lines: Iterable[ChartLine]) -> Overlay:
-    """The signs of all lines whose two people are drawn; the others are left out."""
+    """The signs of all lines whose two people are drawn within ``FAR`` columns; the others are left out."""
     roads = _Roads(drawn)
     inked: dict[int, dict[int, Ink]] = {}
     for line in lines:
-        ends = drawn.boxes.get(line.from_id), drawn.boxes.get(line.to_id)
-        if ends[0] is None or ends[1] is None or ends[0] is ends[1]:
+        start, goal = drawn.boxes.get(line.from_id), drawn.boxes.get(line.to_id)
+        if start is None or goal is None or start is goal or abs(start.centre - goal.centre) > FAR:
             continue
-        cells = roads.route(ends[0], ends[1])
+        cells = roads.route(start, goal)
         if cells:
             roads.used.update(cells)
-            for (x, y), ink in _inked(cells, ends[0], ends[1], line):
+            for (x, y), ink in _inked(cells, start, goal, line):
                 inked.setdefault(y, {})[x] = ink
     return inked
 
@@ -53,9 +55,7 @@ class _Roads:
     def __init__(self, drawn: Layout) -> None:
         self.drawn = drawn
         self.used: set[Cell] = set()
-        self.filled = {
-            (x, y) for b in drawn.boxes.values() for y in range(b.y, b.bottom) for x in range(b.x, b.right)
-        }
+        self.filled = {(x, y) for b in drawn.boxes.values() for y in range(b.y, b.bottom) for x in range(b.x, b.right)}
 
     @cached_property
     def tree(self) -> frozenset[Cell]:

@@ -143,9 +143,7 @@ class OrgChart(ScrollView, can_focus=True):
         now = self._place()
         if place and now and now != place:
             x, y = self.scroll_offset
-            self.scroll_to(
-                max(0, x + now[0] - place[0]), max(0, y + now[1] - place[1]), animate=False, force=True
-            )
+            self.scroll_to(max(0, x + now[0] - place[0]), max(0, y + now[1] - place[1]), animate=False, force=True)
         self._follow()
         self.refresh()
 

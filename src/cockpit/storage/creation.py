@@ -1,0 +1,65 @@
+"""Making a new book: complete under another name first, so that nobody ever opens half a book."""
+
+import os
+import sys
+from pathlib import Path
+
+from cockpit import __version__
+from cockpit.storage import migrations
+from cockpit.storage.book import Book
+from cockpit.storage.opening import connect, settle
+
+
+def make_book(place: Path) -> bool:
+    """Make an empty book, 0600 in a folder of 0700, and whether it was this program that made it.
+
+    Where two programs do it at once the first wins, and the other finds the winner's book. OSError or
+    sqlite3.Error where the place can't be written; nothing is left behind then.
+    """
+    _make_folder(place.parent)
+    part = place.with_name(f".{place.name[:40]}.{os.urandom(6).hex()}.new")
+    os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
+    try:
+        with Book(part, connect(part, "rw")) as book:
+            settle(book.db, part)
+            migrations.bring_up(book)
+            _introduce(book)
+        return _put_in_place(part, place)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _introduce(book: Book) -> None:
+    """The book's identity, outside the journal: a new book has nothing to undo."""
+    with book.writing():
+        rows = [("book", os.urandom(16).hex()), ("created_by", f"cockpit {__version__}")]
+        book.db.executemany("INSERT INTO meta(name, value) VALUES (?, ?)", rows)
+
+
+def _put_in_place(part: Path, place: Path) -> bool:
+    try:
+        os.link(part, place)
+    except FileExistsError:
+        return False
+    except OSError:  # a file system without hard links
+        if place.exists():
+            return False
+        part.rename(place)
+    if os.name != "nt":
+        folder = os.open(place.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+    return True
+
+
+def _make_folder(folder: Path) -> None:
+    missing = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for each in reversed(missing):
+        each.mkdir(mode=0o700, exist_ok=True)
+        if sys.platform != "win32":
+            each.chmod(0o700)

@@ -1,0 +1,207 @@
+"""The journal: one act is one transaction and one operation; undo and redo replay what the triggers wrote.
+
+Undo is last in, first out over all programs and starts (patterns.md 2).
+"""
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from cockpit.errors import ChangedMeanwhile
+from cockpit.storage.book import Book
+from cockpit.storage.failures import N_, named
+from cockpit.storage.replay import replay
+
+_COLUMNS = (
+    "seq, id, at, label, label_values, kind, reverses,"
+    " coalesce(lead(first_change) OVER (ORDER BY seq), (SELECT coalesce(max(seq), 0) + 1 FROM changes)) - first_change"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One entry of the history. ``label`` is a template in English that ``values`` fill; ``at`` is UTC, ISO 8601.
+
+    ``kind`` is ACT, UNDO or REDO; ``reverses`` is the entry that an UNDO or REDO replayed; ``changes`` counts
+    the journalled columns and rows.
+    """
+
+    seq: int
+    id: str
+    at: str
+    label: str
+    values: Mapping[str, Any]
+    kind: str
+    reverses: int | None
+    changes: int
+
+    @property
+    def text(self) -> str:
+        """The label in English, its values filled in."""
+        return self.label.format(**self.values) if self.values else self.label
+
+
+@dataclass(slots=True)
+class Running:
+    """An act being written; ``done`` is its entry once it is on disk, None where it changed nothing."""
+
+    seq: int
+    first_change: int
+    done: Act | None = field(default=None)
+
+
+class _Nothing(Exception):
+    """The act changed nothing: leave no trace of it."""
+
+
+@contextmanager
+def act(book: Book, label: str, values: Mapping[str, Any] | None = None) -> Iterator[Running]:
+    """Everything written inside is one transaction and one undo, named by ``label`` filled with ``values``.
+
+    An exception takes all of it back. An act that changes nothing leaves no entry. BookUnusable as in
+    ``Book.writing``; RequestWrong where a rule of the tables refuses a value.
+    """
+    running: Running | None = None
+    try:
+        with book.writing():
+            book.db.execute("PRAGMA defer_foreign_keys = ON")
+            running = _begin(book, "ACT", label, dict(values or {}), None)
+            yield running
+            if _next_change(book) == running.first_change:
+                raise _Nothing
+            running.done = _finish(book, running.seq)
+    except _Nothing:
+        pass
+    except BaseException:
+        if running is not None:
+            running.done = None
+        raise
+
+
+def undo(book: Book, times: int = 1, *, expecting: int | None = None) -> tuple[Act, ...]:
+    """Take back the last acts, newest first, in one transaction; returns the entries written, fewer at the start.
+
+    With ``expecting``, the ``seq`` of the act that the person saw as the last: ChangedMeanwhile, and nothing
+    is undone, where another program has written since.
+    """
+    return _back(book, "UNDO", times, expecting)
+
+
+def redo(book: Book, times: int = 1) -> tuple[Act, ...]:
+    """Do again what was undone last, until a new act came; like ``undo``."""
+    return _back(book, "REDO", times, None)
+
+
+def history(book: Book, limit: int = 50, before: int | None = None) -> tuple[Act, ...]:
+    """The entries from the newest, at most ``limit``, those with a ``seq`` below ``before`` where given."""
+    with named(book.path):
+        rows = book.db.execute(
+            f"SELECT {_COLUMNS} FROM (SELECT * FROM operations WHERE seq <= ? ORDER BY seq DESC LIMIT ?)"  # noqa: S608 - constants
+            " ORDER BY seq DESC",
+            ((before if before is not None else 1 << 62), limit + 1),
+        ).fetchall()
+    acts = [_act(row) for row in rows if before is None or row[0] < before]
+    return tuple(acts[:limit])
+
+
+def next_undo(book: Book) -> Act | None:
+    """The act that ``undo`` would take back; None at the start."""
+    return _named(book, _target(book, "UNDO"))
+
+
+def next_redo(book: Book) -> Act | None:
+    """The act that ``redo`` would do again; None where nothing was undone since the last act."""
+    return _named(book, _target(book, "REDO"))
+
+
+def _named(book: Book, seq: int | None) -> Act | None:
+    with named(book.path):
+        return None if seq is None else _finish_entry(book, seq)
+
+
+def _back(book: Book, kind: str, times: int, expecting: int | None) -> tuple[Act, ...]:
+    written: list[Act] = []
+    with book.writing():
+        book.db.execute("PRAGMA defer_foreign_keys = ON")
+        for _ in range(times):
+            target = _target(book, kind)
+            if target is None:
+                break
+            if expecting is not None and not written and target != expecting:
+                raise ChangedMeanwhile(N_("Another program has written to this book; nothing was undone."))
+            written.append(_reverse(book, kind, target))
+        else:
+            pass
+    return tuple(written)
+
+
+def _reverse(book: Book, kind: str, target: int) -> Act:
+    first, end, label, values = book.db.execute(
+        "SELECT first_change, (SELECT min(first_change) FROM operations n WHERE n.seq = o.seq + 1), label, label_values"
+        " FROM operations o WHERE seq = ?",
+        (target,),
+    ).fetchone()
+    running = _begin(book, kind, label, json.loads(values), target)
+    replay(book, first, running.first_change if end is None else end)
+    return _finish(book, running.seq)
+
+
+def _target(book: Book, kind: str) -> int | None:
+    """The operation to replay: walking back, an UNDO takes back one ACT or REDO, a REDO one UNDO."""
+    taken = 0
+    adds, takes = (("ACT", "REDO"), ("UNDO",)) if kind == "UNDO" else (("UNDO",), ("REDO",))
+    with named(book.path):
+        for seq, found in book.db.execute("SELECT seq, kind FROM operations ORDER BY seq DESC"):
+            if found in takes:
+                taken += 1
+            elif found not in adds:
+                return None
+            elif taken:
+                taken -= 1
+            else:
+                return int(seq)
+    return None
+
+
+def _begin(book: Book, kind: str, label: str, values: Mapping[str, Any], reverses: int | None) -> Running:
+    first = _next_change(book)
+    cursor = book.db.execute(
+        "INSERT INTO operations(id, at, label, label_values, device, kind, reverses, first_change)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            os.urandom(16).hex(), datetime.now(UTC).isoformat(timespec="milliseconds"), label,
+            json.dumps(values, ensure_ascii=False, default=str), _device(), kind, reverses, first,
+        ),
+    )
+    seq = cursor.lastrowid or 0
+    book.db.execute("UPDATE current_operation SET seq = ? WHERE one = 1", (seq,))
+    return Running(seq, first)
+
+
+def _finish(book: Book, seq: int) -> Act:
+    book.db.execute("UPDATE current_operation SET seq = NULL WHERE one = 1")
+    return _finish_entry(book, seq)
+
+
+def _finish_entry(book: Book, seq: int) -> Act:
+    row = book.db.execute(
+        f"SELECT {_COLUMNS} FROM operations WHERE seq BETWEEN ? AND ? + 1 ORDER BY seq", (seq, seq)  # noqa: S608 - constants
+    ).fetchone()
+    return _act(row)
+
+
+def _next_change(book: Book) -> int:
+    return int(book.db.execute("SELECT coalesce(max(seq), 0) + 1 FROM changes").fetchone()[0])
+
+
+def _act(row: tuple[Any, ...]) -> Act:
+    seq, id_, at, label, values, kind, reverses, changes = row
+    return Act(seq, id_, at, label, json.loads(values), kind, reverses, changes)
+
+
+def _device() -> str:
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")

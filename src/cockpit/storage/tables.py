@@ -1,0 +1,185 @@
+"""Tables: how the records of an array lie in the book's tables, read off the model's own types.
+
+A column has the name of the field in files. Lists whose items refer to records are tables of their own;
+``c139.coach_id`` is a column, so that SQLite guards the reference.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
+from operator import itemgetter
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.fields import FieldInfo
+
+from cockpit.model.arrays import ARRAYS, Array
+from cockpit.model.contact import Present, Proposal
+from cockpit.model.money import from_minor
+from cockpit.model.people import Attitude
+from cockpit.model.record import Record
+from cockpit.storage.codec import Decode, Encode, as_json, codec_of
+from cockpit.storage.triggers import quoted
+
+_CHILDREN: Mapping[tuple[str, str], tuple[str, tuple[str, ...], type[BaseModel] | None]] = {
+    ("participations", "attitudes"): ("attitudes", ("stakeholder_id", "opportunity_id"), Attitude),
+    ("interactions", "people"): ("interaction_people", ("interaction_id",), Present),
+    ("meetings", "attendees"): ("meeting_attendees", ("meeting_id",), None),
+    ("meetings", "proposals"): ("meeting_proposals", ("meeting_id",), Proposal),
+}
+_LIFTED = {("opportunities", "c139"): "coach_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: ``path`` names its value as files do; ``empty`` is what None is stored as; ``target`` an array."""
+
+    name: str
+    field: str
+    path: str
+    encode: Encode
+    decode: Decode | None
+    empty: Any = None
+    money: bool = False
+    required: bool = False
+    target: str | None = None
+
+
+@dataclass(frozen=True)
+class Child:
+    """A list of a record in a table of its own, one row for each item with its place in the list."""
+
+    field: str
+    table: str
+    key: tuple[str, ...]
+    columns: tuple[Column, ...]
+    scalar: bool
+
+    def encode(self, items: Iterable[Any]) -> list[tuple[Any, ...]]:
+        """The rows of a list without key and place."""
+        if self.scalar:
+            return [(str(item),) for item in items]
+        return [tuple(value_of(column, getattr(item, column.field)) for column in self.columns) for item in items]
+
+    def decode(self, row: Sequence[Any]) -> Any:
+        """One item of the list as files write it."""
+        if self.scalar:
+            return row[0]
+        pairs = zip(self.columns, row, strict=True)
+        return {c.field: c.decode(value) if c.decode else value for c, value in pairs if value is not None}
+
+
+@dataclass(frozen=True)
+class Table:
+    """An array's own table and its children."""
+
+    array: Array
+    columns: tuple[Column, ...]
+    children: tuple[Child, ...]
+
+    @property
+    def name(self) -> str:
+        return self.array.name
+
+    def select(self, alias: str = "") -> str:
+        """The list of all columns for a SELECT, in their order."""
+        prefix = f"{alias}." if alias else ""
+        return ", ".join(prefix + quoted(column.name) for column in self.columns)
+
+    def record(self, row: Sequence[Any], lists: Mapping[str, list[Any]]) -> Record:
+        """The record of a row in the order of ``select`` and of its child rows, checked by the model."""
+        return self.array.record.model_validate(self.facts(row, lists))
+
+    def facts(self, row: Sequence[Any], lists: Mapping[str, list[Any]]) -> dict[str, Any]:
+        """What is known of a record, by the names of files; money as Decimal."""
+        facts: dict[str, Any] = {}
+        currency = row[self._currency] if self._currency is not None else ""
+        for column, value in zip(self.columns, row, strict=True):
+            if value is None or value == column.empty:
+                continue
+            if column.money:
+                value = from_minor(value, currency)
+            elif column.decode:
+                value = column.decode(value)
+            if column.name == column.field:
+                facts[column.name] = value
+            else:
+                facts.setdefault(column.field, {})[column.name] = value
+        for field, items in lists.items():
+            facts[field] = items
+        return facts
+
+    @cached_property
+    def _currency(self) -> int | None:
+        return next((i for i, column in enumerate(self.columns) if column.name == "currency"), None)
+
+    @cached_property
+    def key(self) -> Callable[[Sequence[Any]], tuple[str, ...]]:
+        """What takes the key out of a row in the order of ``select``."""
+        names = [column.name for column in self.columns]
+        positions = [names.index(name) for name in self.array.key]
+        if len(positions) == 1:
+            return lambda row: (row[positions[0]],)
+        return itemgetter(*positions)
+
+
+def value_of(column: Column, value: Any) -> Any:
+    """A value that is not money as SQLite holds it."""
+    return column.empty if value is None else column.encode(value)
+
+
+@cache
+def table_of(name: str) -> Table:
+    """The tables of an array of book-format.md."""
+    array = ARRAYS[name]
+    columns: list[Column] = []
+    children: list[Child] = []
+    for field, attribute in array.fields.items():
+        info = array.record.model_fields[attribute]
+        if child := _CHILDREN.get((name, field)):
+            children.append(_child(array, field, *child))
+            continue
+        column = _column(array, field, info)
+        columns.append(column)
+        if lifted := _LIFTED.get((name, field)):
+            columns[-1] = replace(column, encode=_without(lifted), empty="{}")
+            columns.append(_lifted(array, field, lifted))
+    return Table(array, tuple(columns), tuple(children))
+
+
+@cache
+def adapter_of(name: str, field: str) -> TypeAdapter[Any]:
+    """What turns a list, a map or an object as files write it into the model's own value."""
+    array = ARRAYS[name]
+    info = array.record.model_fields[array.fields[field]]
+    return TypeAdapter(info.rebuild_annotation())
+
+
+def _column(array: Array, field: str, info: FieldInfo) -> Column:
+    encode, decode, empty = codec_of(info.annotation)
+    if empty is None and info.default is not None and not info.is_required():
+        empty = encode(info.default)
+    return Column(
+        field, field, field, encode, decode, empty, field in array.money, info.is_required(), array.references.get(field)
+    )
+
+
+def _child(array: Array, field: str, table: str, key: tuple[str, ...], part: type[BaseModel] | None) -> Child:
+    if part is None:
+        target = array.references[f"{field}[]"]
+        return Child(field, table, key, (Column("stakeholder_id", "", f"{field}[]", str, None, target=target),), True)
+    columns = []
+    for name, info in part.model_fields.items():
+        encode, decode, empty = codec_of(info.annotation)
+        path = f"{field}[].{name}"
+        columns.append(Column(name, name, path, encode, decode, empty, target=array.references.get(path)))
+    return Child(field, table, key, tuple(columns), False)
+
+
+def _lifted(array: Array, field: str, name: str) -> Column:
+    path = f"{field}.{name}"
+    return Column(name, field, path, lambda part: getattr(part, name), None, target=array.references[path])
+
+
+def _without(name: str) -> Encode:
+    return lambda part: as_json(part.model_copy(update={name: None}))

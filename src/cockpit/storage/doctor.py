@@ -53,7 +53,7 @@ def _version() -> Iterator[Finding]:
 
 def _contents(book: Book) -> Iterator[Finding]:
     """Structure, references, and every record as the model reads it."""
-    lines = [row[0] for row in book.db.execute("PRAGMA integrity_check(20)")]
+    lines = _integrity(book.db)
     if lines != ["ok"]:
         yield Finding("damaged", "FAULT", N_("The file is damaged: {line}. Restore a backup."), {"line": lines[0]})
         return
@@ -64,6 +64,14 @@ def _contents(book: Book) -> Iterator[Finding]:
     if book.db.execute("SELECT seq FROM current_operation").fetchone() != (None,):
         yield Finding("act-open", "FAULT", N_("An act was never finished: another program has written to this book."))
     yield from _records(book)
+
+
+def _integrity(db: sqlite3.Connection) -> list[str]:
+    """SQLite's findings, or the error on which its check itself gave up."""
+    try:
+        return [row[0] for row in db.execute("PRAGMA integrity_check(20)")]
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
 
 
 def _records(book: Book) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from cockpit.errors import BookUnusable
-from cockpit.storage.failures import BUSY, PATIENCE, N_, code_of, named
+from cockpit.storage.failures import BUSY, N_, PATIENCE, code_of, named
 
 READ_PATIENCE_MS = 10_000
 """How long a read waits for another program's commit."""
@@ -23,7 +23,12 @@ class Book:
     """
 
     def __init__(
-        self, path: Path, db: sqlite3.Connection, *, created: bool = False, readonly: bool = False,
+        self,
+        path: Path,
+        db: sqlite3.Connection,
+        *,
+        created: bool = False,
+        readonly: bool = False,
         waiting: Callable[[], None] | None = None,
     ) -> None:
         self.path = path

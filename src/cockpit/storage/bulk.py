@@ -51,9 +51,7 @@ class _Row:
     outcome: Outcome = _SAME
 
 
-def write_rows(
-    book: Book, array: str, rows: Iterable[Mapping[str, Any]], *, settled: bool = True
-) -> list[Outcome]:
+def write_rows(book: Book, array: str, rows: Iterable[Mapping[str, Any]], *, settled: bool = True) -> list[Outcome]:
     """Write rows inside an act and say for each, in order, what became of it.
 
     A row maps field names as files write them to values as the model holds them; a list, a map or an object
@@ -77,7 +75,9 @@ def write_rows(
         faults = settle(book, array)
         if faults:
             outcomes = [
-                Outcome("refused", faults[key[0]]) if outcome.state != "refused" and key and key[0] in faults else outcome
+                Outcome("refused", faults[key[0]])
+                if outcome.state != "refused" and key and key[0] in faults
+                else outcome
                 for key, outcome in zip(written, outcomes, strict=True)
             ]
     return outcomes
@@ -128,7 +128,7 @@ def _rows_there(book: Book, table: Table, rows: list[_Row]) -> dict[Key, Sequenc
     names = ", ".join(map(quoted, table.array.key))
     slots = ", ".join(["(" + ", ".join("?" * len(table.array.key)) + ")"] * len(rows))
     found = book.db.execute(
-        f"SELECT {table.select()} FROM {quoted(table.name)} WHERE ({names}) IN (VALUES {slots})",  # noqa: S608 - known names
+        f"SELECT {table.select()} FROM {quoted(table.name)} WHERE ({names}) IN (VALUES {slots})",
         [part for row in rows for part in row.key],
     )
     return {table.key(row): row for row in found}
@@ -137,7 +137,9 @@ def _rows_there(book: Book, table: Table, rows: list[_Row]) -> dict[Key, Sequenc
 def _encode(book: Book, table: Table, row: _Row) -> None:
     """Turn what the row gives into column values; Refused or ValidationError where it can't be."""
     given = dict(row.given)
-    for name in [name for name, value in given.items() if isinstance(value, list | tuple | dict) and name in table.array.fields]:
+    for name in [
+        name for name, value in given.items() if isinstance(value, list | tuple | dict) and name in table.array.fields
+    ]:
         given[name] = adapter_of(table.name, name).validate_python(given[name])
     strange = [name for name in given if name not in table.array.fields]
     if strange:
@@ -173,7 +175,9 @@ def _currency(book: Book, table: Table, row: _Row, given: dict[str, Any]) -> str
         now = str(old["currency"])
         if given.get("currency") in (None, now) and "currency" not in given:
             return now
-    currency = given.get("currency") or (currency_for(book, table, given.get("opportunity_id")) if now is None or "currency" in given else now)
+    currency = given.get("currency") or (
+        currency_for(book, table, given.get("opportunity_id")) if now is None or "currency" in given else now
+    )
     given["currency"] = currency
     if now is not None and currency != now:
         for name in table.array.money:
@@ -212,7 +216,9 @@ def _mentions(table: Table, row: _Row) -> Iterator[tuple[str, str, str]]:
 
 def _insert(book: Book, table: Table, rows: list[_Row]) -> None:
     for names, some in _alike(rows).items():
-        sql = f"INSERT INTO {quoted(table.name)}({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})"  # noqa: S608 - known names
+        sql = (
+            f"INSERT INTO {quoted(table.name)}({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})"
+        )
         for row in some:
             row.outcome = _NEW
         try:
@@ -234,7 +240,7 @@ def _update(book: Book, table: Table, rows: list[_Row]) -> None:
             row.outcome = _CHANGED
             changed.append(row)
     for columns, some in _alike(changed).items():
-        sql = f"UPDATE {quoted(table.name)} SET {', '.join(f'{quoted(c)} = ?' for c in columns)} WHERE {key_is(table)}"  # noqa: S608 - known names
+        sql = f"UPDATE {quoted(table.name)} SET {', '.join(f'{quoted(c)} = ?' for c in columns)} WHERE {key_is(table)}"
         for row in some:
             _one(book, sql, (*row.values.values(), *row.key), row)
 
@@ -243,7 +249,9 @@ def _one(book: Book, sql: str, values: Sequence[Any], row: _Row) -> None:
     try:
         book.db.execute(sql, values)
     except sqlite3.IntegrityError as error:
-        row.outcome = Outcome("refused", Fault("record", " ".join(row.key), N_("is refused: {rule}"), {"rule": refused_rule(error)}))
+        row.outcome = Outcome(
+            "refused", Fault("record", " ".join(row.key), N_("is refused: {rule}"), {"rule": refused_rule(error)})
+        )
 
 
 def _alike(rows: list[_Row]) -> dict[tuple[str, ...], list[_Row]]:

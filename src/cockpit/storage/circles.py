@@ -13,9 +13,9 @@ def settle(book: Book, array: str) -> dict[str, Fault]:
     to this array are written.
     """
     column = OWN[array]
-    parents = dict(book.db.execute(f"SELECT id, {column} FROM {array} WHERE {column} IS NOT NULL"))  # noqa: S608 - known names
+    parents = dict(book.db.execute(f"SELECT id, {column} FROM {array} WHERE {column} IS NOT NULL"))
     first, made, touched = _touched(book, array)
-    there = {id_ for (id_,) in book.db.execute(f"SELECT id FROM {array}")}  # noqa: S608 - known names
+    there = {id_ for (id_,) in book.db.execute(f"SELECT id FROM {array}")}
     faults = {id_: Fault(column, parents[id_], CIRCLE) for id_ in on_circles(parents) & touched}
     children: dict[str, list[str]] = {}
     for id_, parent in parents.items():

@@ -12,7 +12,16 @@ from cockpit.storage.reading import assembled
 from cockpit.storage.tables import Table, table_of
 from cockpit.storage.triggers import quoted
 
-_OF_ACCOUNT = ("info_items", "interactions", "needs", "meetings", "finance_snapshots", "project_history", "account_goals", "next_steps")
+_OF_ACCOUNT = (
+    "info_items",
+    "interactions",
+    "needs",
+    "meetings",
+    "finance_snapshots",
+    "project_history",
+    "account_goals",
+    "next_steps",
+)
 _OF_DEALS = ("objections", "resource_requests", "competitors")
 
 
@@ -51,7 +60,7 @@ def _read(book: Book, name: str, where: str, account_id: str, join: str = "") ->
     """The records of an array that meet a condition, in the order of their key, lists with one query each."""
     table = table_of(name)
     found = book.db.execute(
-        f"SELECT {table.select('t')} FROM {quoted(name)} t {join} WHERE {where}", {"a": account_id}  # noqa: S608 - known names
+        f"SELECT {table.select('t')} FROM {quoted(name)} t {join} WHERE {where}", {"a": account_id}
     ).fetchall()
     return _records(book, table, found, account_id) if found else ()
 
@@ -62,7 +71,9 @@ def _records(book: Book, table: Table, found: list[tuple[Any, ...]], account_id:
     for child in table.children:
         items = lists[child.field] = {}
         names = ", ".join(f"c.{quoted(n)}" for n in (*child.key, "place", *(column.name for column in child.columns)))
-        rows = book.db.execute(f"SELECT {names} FROM {child.table} c {_LISTS[child.table]}", {"a": account_id}).fetchall()  # noqa: S608 - known names
+        rows = book.db.execute(
+            f"SELECT {names} FROM {child.table} c {_LISTS[child.table]}", {"a": account_id}
+        ).fetchall()
         width = len(child.key)
         rows.sort(key=lambda row: row[: width + 1])
         for row in rows:
@@ -80,7 +91,7 @@ def _guests(book: Book, account_id: str, participations: tuple[Any, ...], people
 def _among(book: Book, name: str, column: str, ids: set[str]) -> tuple[Any, ...]:
     table = table_of(name)
     found = book.db.execute(
-        f"SELECT {table.select('t')} FROM {quoted(name)} t WHERE {column} IN (SELECT value FROM json_each(?))",  # noqa: S608 - known names
+        f"SELECT {table.select('t')} FROM {quoted(name)} t WHERE {column} IN (SELECT value FROM json_each(?))",
         (json.dumps(sorted(ids)),),
     ).fetchall()
     return _records(book, table, found, "") if found else ()

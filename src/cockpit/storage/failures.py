@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cockpit.errors import BookUnusable, CockpitError, RequestWrong
 
+
 def N_(text: str) -> str:  # noqa: N802 - the customary name
     """Mark a message for the catalogue; front ends translate it (content is not for storage to read)."""
     return text
@@ -15,8 +16,12 @@ def N_(text: str) -> str:  # noqa: N802 - the customary name
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
 _SENTENCES = {
-    sqlite3.SQLITE_BUSY: N_("The book {book} is in use by another program, which did not let go of it within {seconds} seconds."),
-    sqlite3.SQLITE_LOCKED: N_("The book {book} is in use by another program, which did not let go of it within {seconds} seconds."),
+    sqlite3.SQLITE_BUSY: N_(
+        "The book {book} is in use by another program, which did not let go of it within {seconds} seconds."
+    ),
+    sqlite3.SQLITE_LOCKED: N_(
+        "The book {book} is in use by another program, which did not let go of it within {seconds} seconds."
+    ),
     sqlite3.SQLITE_FULL: N_("The disk is full, so the book {book} was not changed."),
     sqlite3.SQLITE_READONLY: N_("The book {book} is read-only, so it was not changed."),
     sqlite3.SQLITE_CORRUPT: N_("The book {book} is damaged; restore a backup, and keep the damaged file."),

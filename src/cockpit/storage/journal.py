@@ -100,7 +100,7 @@ def history(book: Book, limit: int = 50, before: int | None = None) -> tuple[Act
     """The entries from the newest, at most ``limit``, those with a ``seq`` below ``before`` where given."""
     with named(book.path):
         rows = book.db.execute(
-            f"SELECT {_COLUMNS} FROM (SELECT * FROM operations WHERE seq <= ? ORDER BY seq DESC LIMIT ?)"  # noqa: S608 - constants
+            f"SELECT {_COLUMNS} FROM (SELECT * FROM operations WHERE seq <= ? ORDER BY seq DESC LIMIT ?)"
             " ORDER BY seq DESC",
             ((before if before is not None else 1 << 62), limit + 1),
         ).fetchall()
@@ -173,8 +173,14 @@ def _begin(book: Book, kind: str, label: str, values: Mapping[str, Any], reverse
         "INSERT INTO operations(id, at, label, label_values, device, kind, reverses, first_change)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            os.urandom(16).hex(), datetime.now(UTC).isoformat(timespec="milliseconds"), label,
-            json.dumps(values, ensure_ascii=False, default=str), _device(), kind, reverses, first,
+            os.urandom(16).hex(),
+            datetime.now(UTC).isoformat(timespec="milliseconds"),
+            label,
+            json.dumps(values, ensure_ascii=False, default=str),
+            _device(),
+            kind,
+            reverses,
+            first,
         ),
     )
     seq = cursor.lastrowid or 0
@@ -189,7 +195,7 @@ def _finish(book: Book, seq: int) -> Act:
 
 def _finish_entry(book: Book, seq: int) -> Act:
     row = book.db.execute(
-        f"SELECT {_COLUMNS} FROM operations WHERE seq BETWEEN ? AND ? + 1 ORDER BY seq", (seq, seq)  # noqa: S608 - constants
+        f"SELECT {_COLUMNS} FROM operations WHERE seq BETWEEN ? AND ? + 1 ORDER BY seq", (seq, seq)
     ).fetchone()
     return _act(row)
 

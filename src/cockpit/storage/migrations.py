@@ -51,15 +51,14 @@ def _steps(book: Book) -> None:
     whole = book.db.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     referring = book.db.execute("PRAGMA foreign_key_check").fetchone() is None
     if not (whole and referring and all(after.get(name, rows) >= rows for name, rows in before.items())):
-        raise BookUnusable(N_("The book {book} could not be brought up to this program; it stays as it was."), book=str(book.path))
+        raise BookUnusable(
+            N_("The book {book} could not be brought up to this program; it stays as it was."), book=str(book.path)
+        )
 
 
 def _counts(db: sqlite3.Connection) -> dict[str, int]:
     tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall()
-    return {
-        name: db.execute(f"SELECT count(*) FROM {triggers.quoted(name)}").fetchone()[0]  # noqa: S608 - a table's own name
-        for (name,) in tables
-    }
+    return {name: db.execute(f"SELECT count(*) FROM {triggers.quoted(name)}").fetchone()[0] for (name,) in tables}
 
 
 def _statements(name: str) -> Iterator[str]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from cockpit.errors import BookUnusable
 from cockpit.storage import identity
 from cockpit.storage.book import READ_PATIENCE_MS, Book
-from cockpit.storage.failures import PATIENCE, N_, as_cockpit_error, code_of
+from cockpit.storage.failures import N_, PATIENCE, as_cockpit_error, code_of
 
 __all__ = ["Book", "open_book"]
 
@@ -38,7 +38,10 @@ _READONLY = N_("The book {book} is read-only, so it can't be changed.")
 
 
 def open_book(
-    path: str | os.PathLike[str], *, create: bool = True, readonly: bool = False,
+    path: str | os.PathLike[str],
+    *,
+    create: bool = True,
+    readonly: bool = False,
     waiting: Callable[[], None] | None = None,
 ) -> Book:
     """Open the book at a path, made first if it is absent and ``create``; an older one is brought up, after a backup.
@@ -95,7 +98,7 @@ def _writable(place: Path) -> bool:
 
 
 def _refuse_strangers(place: Path) -> None:
-    """A look at the header without locks and without a write, so that nothing of a foreign file is recovered or changed."""
+    """A look at the header without a lock and without a write, so that a foreign file stays as it is."""
     wal = os.path.lexists(f"{place}-wal")
     db = connect(place, "ro" if wal else "ro&immutable=1")
     try:
@@ -150,14 +153,15 @@ def settle(db: sqlite3.Connection, place: Path, writable: bool = True) -> None:
     if mode != "delete":
         raise BookUnusable(
             N_("The book {book} is open in another program that keeps it in {mode} mode; close that program."),
-            book=str(place), mode=mode,
+            book=str(place),
+            mode=mode,
         )
 
 
 def _set(db: sqlite3.Connection, place: Path, name: str, value: int) -> None:
     db.execute(f"PRAGMA {name} = {value}")
     found = db.execute(f"PRAGMA {name}").fetchone()
-    if found is not None and found[0] != value or found is None and name != "mmap_size":
+    if (found is not None and found[0] != value) or (found is None and name != "mmap_size"):
         raise BookUnusable(N_("The setting {name} of the book {book} could not be made."), name=name, book=str(place))
 
 
@@ -176,7 +180,8 @@ def _bring_up(book: Book, writable: bool) -> None:
     """Bring an older book to this schema, after a verified backup of it."""
     if not writable:
         raise BookUnusable(
-            N_("The book {book} is of an older cockpit and read-only; make it writable to bring it up."), book=str(book.path)
+            N_("The book {book} is of an older cockpit and read-only; make it writable to bring it up."),
+            book=str(book.path),
         )
     import_module("cockpit.storage.backup").before_change(book, "upgrade")
     import_module("cockpit.storage.migrations").bring_up(book)

@@ -57,7 +57,11 @@ def read(book: Book, array: str, key: Sequence[str]) -> Record | None:
 
 
 def rows(
-    book: Book, array: str, *, account: str | None = None, opportunity: str | None = None,
+    book: Book,
+    array: str,
+    *,
+    account: str | None = None,
+    opportunity: str | None = None,
     stakeholder: str | None = None,
 ) -> Iterator[Record]:
     """Every record of an array in the order of its key, or those of one account, deal or person.
@@ -78,14 +82,20 @@ def rows(
 
 
 def ids(
-    book: Book, array: str, *, account: str | None = None, opportunity: str | None = None,
+    book: Book,
+    array: str,
+    *,
+    account: str | None = None,
+    opportunity: str | None = None,
     stakeholder: str | None = None,
 ) -> Iterator[Key]:
     """The keys of ``rows``, without reading the records."""
     where, values = condition(array, account=account, opportunity=opportunity, stakeholder=stakeholder)
     names = ", ".join(map(quoted, ARRAYS[array].key))
     with book.reading():
-        found = book.db.execute(f"SELECT {names} FROM {quoted(array)} WHERE {where} ORDER BY {names}", values).fetchall()  # noqa: S608 - known names
+        found = book.db.execute(
+            f"SELECT {names} FROM {quoted(array)} WHERE {where} ORDER BY {names}", values
+        ).fetchall()
     yield from found
 
 
@@ -111,8 +121,11 @@ def records(book: Book, table: Table, where: str, values: Sequence[Any]) -> Iter
     """The records that meet a condition, in the order of their key; all read at once."""
     order = ", ".join(map(quoted, table.array.key))
     return built(
-        book, table,
-        book.db.execute(f"SELECT {table.select()} FROM {quoted(table.name)} WHERE {where} ORDER BY {order}", values).fetchall(),  # noqa: S608 - known names
+        book,
+        table,
+        book.db.execute(
+            f"SELECT {table.select()} FROM {quoted(table.name)} WHERE {where} ORDER BY {order}", values
+        ).fetchall(),
     )
 
 
@@ -124,7 +137,10 @@ def built(book: Book, table: Table, found: Sequence[Sequence[Any]]) -> Iterator[
 
 
 def assembled(
-    book: Book, table: Table, found: Iterable[Sequence[Any]], keys: Iterable[Key],
+    book: Book,
+    table: Table,
+    found: Iterable[Sequence[Any]],
+    keys: Iterable[Key],
     lists: dict[str, dict[Key, list[Any]]],
 ) -> Iterator[Record]:
     """Records of rows and of the items of their lists by key; BookUnusable where the model refuses what is there."""
@@ -135,7 +151,10 @@ def assembled(
         except ValidationError as error:
             raise BookUnusable(
                 N_("The book {book} holds a record that can't be: {array} {key}: {fault}."),
-                book=str(book.path), array=table.name, key=" ".join(key), fault=str(faults_of(error)[0]),
+                book=str(book.path),
+                array=table.name,
+                key=" ".join(key),
+                fault=str(faults_of(error)[0]),
             ) from error
 
 
@@ -156,7 +175,7 @@ def child_rows(book: Book, child: Child, keys: Sequence[Key]) -> Iterator[tuple[
         some = keys[start : start + PAGE]
         slots = ", ".join(["(" + ", ".join("?" * len(child.key)) + ")"] * len(some))
         yield from book.db.execute(
-            f"SELECT {', '.join(map(quoted, names))} FROM {quoted(child.table)}"  # noqa: S608 - known names
+            f"SELECT {', '.join(map(quoted, names))} FROM {quoted(child.table)}"
             f" WHERE ({key}) IN (VALUES {slots}) ORDER BY {key}, place",
             [part for one in some for part in one],
         ).fetchall()
@@ -166,7 +185,7 @@ def _page(book: Book, table: Table, where: str, values: Sequence[str], last: Key
     key = ", ".join(map(quoted, table.array.key))
     after = "" if last is None else f" AND ({key}) > ({', '.join('?' * len(last))})"
     found = book.db.execute(
-        f"SELECT {table.select()} FROM {quoted(table.name)} WHERE {where}{after} ORDER BY {key} LIMIT {PAGE}",  # noqa: S608 - known names
+        f"SELECT {table.select()} FROM {quoted(table.name)} WHERE {where}{after} ORDER BY {key} LIMIT {PAGE}",
         (*values, *(last or ())),
     ).fetchall()
     return built(book, table, found)

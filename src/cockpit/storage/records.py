@@ -13,7 +13,16 @@ from cockpit.storage.triggers import quoted
 from cockpit.storage.writing import default_currency, set_default_currency, write
 
 __all__ = [
-    "Outcome", "default_currency", "ids", "read", "resolve", "rows", "set_default_currency", "settle", "write", "write_rows",
+    "Outcome",
+    "default_currency",
+    "ids",
+    "read",
+    "resolve",
+    "rows",
+    "set_default_currency",
+    "settle",
+    "write",
+    "write_rows",
 ]
 
 _SHOWN = 8
@@ -24,13 +33,15 @@ def resolve(book: Book, array: str, text: str) -> tuple[str, ...]:
 
     Names are compared without case and width. RequestWrong where none or several fit; it names the candidates.
     """
-    if len(ARRAYS[array].key) > 1 or not text.isprintable() and _broken(text):
-        raise RequestWrong(N_("“{text}” names no record of {array}."), text=text.encode("utf-8", "replace").decode(), array=array)
+    if len(ARRAYS[array].key) > 1 or (not text.isprintable() and _broken(text)):
+        raise RequestWrong(
+            N_("“{text}” names no record of {array}."), text=text.encode("utf-8", "replace").decode(), array=array
+        )
     with book.reading():
-        if book.db.execute(f"SELECT 1 FROM {quoted(array)} WHERE id = ?", (text,)).fetchone():  # noqa: S608 - known name
+        if book.db.execute(f"SELECT 1 FROM {quoted(array)} WHERE id = ?", (text,)).fetchone():
             return (text,)
         named = "name" in ARRAYS[array].fields
-        names = book.db.execute(f"SELECT id, name FROM {quoted(array)}").fetchall() if named else []  # noqa: S608 - known name
+        names = book.db.execute(f"SELECT id, name FROM {quoted(array)}").fetchall() if named else []
     wanted = _folded(text)
     fitting = [(id_, name) for id_, name in names if wanted and wanted in _folded(name)]
     exact = [(id_, name) for id_, name in fitting if _folded(name) == wanted]
@@ -41,7 +52,9 @@ def resolve(book: Book, array: str, text: str) -> tuple[str, ...]:
         raise RequestWrong(N_("“{text}” names no record of {array}."), text=text, array=array)
     shown = ", ".join(f"{name} ({id_})" for id_, name in sorted(found, key=lambda one: (one[1], one[0]))[:_SHOWN])
     more = f" … +{len(found) - _SHOWN}" if len(found) > _SHOWN else ""
-    raise RequestWrong(N_("“{text}” names several of {array}: {candidates}."), text=text, array=array, candidates=shown + more)
+    raise RequestWrong(
+        N_("“{text}” names several of {array}: {candidates}."), text=text, array=array, candidates=shown + more
+    )
 
 
 def _folded(text: str) -> str:

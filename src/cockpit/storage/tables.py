@@ -160,7 +160,15 @@ def _column(array: Array, field: str, info: FieldInfo) -> Column:
     if empty is None and info.default is not None and not info.is_required():
         empty = encode(info.default)
     return Column(
-        field, field, field, encode, decode, empty, field in array.money, info.is_required(), array.references.get(field)
+        field,
+        field,
+        field,
+        encode,
+        decode,
+        empty,
+        field in array.money,
+        info.is_required(),
+        array.references.get(field),
     )
 
 

@@ -108,8 +108,8 @@ def _journal(table: Table) -> Iterable[str]:
     gone = f"{_INTO} VALUES ({_NOW}, '{name}', {_key(table, 'old')}, '-', NULL, NULL);"
     yield f"CREATE TRIGGER {name}_inserted AFTER INSERT ON {t} BEGIN\n{made}\n{_touch(name, 'new')}END"
     yield (
-        f"CREATE TRIGGER {name}_deleted AFTER DELETE ON {t} BEGIN\n{_values(table, '-', table.columns, 'IS NOT NULL')}\n"
-        f"{gone}\n{_touch(name, 'old')}END"
+        f"CREATE TRIGGER {name}_deleted AFTER DELETE ON {t} BEGIN\n"
+        f"{_values(table, '-', table.columns, 'IS NOT NULL')}\n{gone}\n{_touch(name, 'old')}END"
     )
     keys = ", ".join(map(quoted, table.key))
     moved = " OR ".join(f"old.{quoted(c)} IS NOT new.{quoted(c)}" for c in table.key)
@@ -119,8 +119,9 @@ def _journal(table: Table) -> Iterable[str]:
     )
     if data:
         differs = " OR ".join(f"old.{quoted(c)} IS NOT new.{quoted(c)}" for c in data)
+        names = ", ".join(map(quoted, data))
         yield (
-            f"CREATE TRIGGER {name}_updated AFTER UPDATE OF {', '.join(map(quoted, data))} ON {t} WHEN {differs} BEGIN\n"
+            f"CREATE TRIGGER {name}_updated AFTER UPDATE OF {names} ON {t} WHEN {differs} BEGIN\n"
             f"{_values(table, '~', data, 'IS NOT new.')}\n{_touch(name, 'old')}{_touch(name, 'new')}END"
         )
 

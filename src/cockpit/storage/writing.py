@@ -60,7 +60,8 @@ def default_currency(book: Book) -> str:
 def set_default_currency(book: Book, currency: str) -> None:
     """Make a currency the book's own, inside an act; rows that are there keep theirs."""
     book.db.execute(
-        "INSERT INTO settings(name, value) VALUES ('currency', ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        "INSERT INTO settings(name, value) VALUES ('currency', ?)"
+        " ON CONFLICT(name) DO UPDATE SET value = excluded.value",
         (currency,),
     )
 
@@ -88,23 +89,23 @@ def key_is(table: Table) -> str:
 
 def _add(book: Book, table: Table, record: Record, written: _Written) -> None:
     key = table.array.key_of(record)
-    if book.db.execute(f"SELECT 1 FROM {quoted(table.name)} WHERE {key_is(table)}", key).fetchone():  # noqa: S608 - known names
+    if book.db.execute(f"SELECT 1 FROM {quoted(table.name)} WHERE {key_is(table)}", key).fetchone():
         raise RequestWrong(N_("{array} {key} is in the book already."), array=table.name, key=" ".join(key))
     currency = getattr(record, "currency", None)
     if currency is None and table.array.money:
         currency = currency_for(book, table, getattr(record, "opportunity_id", None))
     values = _values(table, table.columns, record, currency)
     names = ", ".join(quoted(column.name) for column in table.columns)
-    book.db.execute(
-        f"INSERT INTO {quoted(table.name)}({names}) VALUES ({', '.join('?' * len(values))})", values  # noqa: S608 - known names
-    )
+    book.db.execute(f"INSERT INTO {quoted(table.name)}({names}) VALUES ({', '.join('?' * len(values))})", values)
     _note(table, table.columns, values, key, written)
     for child in table.children:
         _write_list(book, child, key, _items(table, child, record), written)
 
 
 def _edit(book: Book, table: Table, change: Change, record: Record, written: _Written) -> None:
-    there = book.db.execute(f"SELECT {table.select()} FROM {quoted(table.name)} WHERE {key_is(table)}", change.key).fetchone()  # noqa: S608 - known names
+    there = book.db.execute(
+        f"SELECT {table.select()} FROM {quoted(table.name)} WHERE {key_is(table)}", change.key
+    ).fetchone()
     if there is None:
         raise _missing(table, change.key)
     attributes = table.array.fields
@@ -116,7 +117,7 @@ def _edit(book: Book, table: Table, change: Change, record: Record, written: _Wr
     values = _values(table, columns, record, currency)
     if columns:
         names = ", ".join(f"{quoted(c.name)} = ?" for c in columns)
-        book.db.execute(f"UPDATE {quoted(table.name)} SET {names} WHERE {key_is(table)}", (*values, *change.key))  # noqa: S608 - known names
+        book.db.execute(f"UPDATE {quoted(table.name)} SET {names} WHERE {key_is(table)}", (*values, *change.key))
     _note(table, columns, values, change.key, written)
     for child in table.children:
         if child.field in wanted:
@@ -140,7 +141,7 @@ def _currency_of_edit(
 
 
 def _delete(book: Book, table: Table, key: tuple[str, ...]) -> None:
-    if not book.db.execute(f"DELETE FROM {quoted(table.name)} WHERE {key_is(table)}", key).rowcount:  # noqa: S608 - known names
+    if not book.db.execute(f"DELETE FROM {quoted(table.name)} WHERE {key_is(table)}", key).rowcount:
         raise _missing(table, key)
 
 
@@ -167,7 +168,9 @@ def _items(table: Table, child: Child, record: Record) -> list[tuple[Any, ...]]:
     return child.encode(getattr(record, table.array.fields[child.field]))
 
 
-def _note(table: Table, columns: Iterable[Column], values: Iterable[Any], key: tuple[str, ...], written: _Written) -> None:
+def _note(
+    table: Table, columns: Iterable[Column], values: Iterable[Any], key: tuple[str, ...], written: _Written
+) -> None:
     for column, value in zip(columns, values, strict=True):
         if column.target is not None and value is not None:
             written.named.append((column.path, column.target, value))
@@ -175,7 +178,9 @@ def _note(table: Table, columns: Iterable[Column], values: Iterable[Any], key: t
                 written.hung.setdefault(table.name, []).append(key[0])
 
 
-def _write_list(book: Book, child: Child, key: tuple[str, ...], items: list[tuple[Any, ...]], written: _Written) -> None:
+def _write_list(
+    book: Book, child: Child, key: tuple[str, ...], items: list[tuple[Any, ...]], written: _Written
+) -> None:
     for column, values in zip(child.columns, zip(*items, strict=True), strict=False):
         if column.target is not None:
             written.named += [(column.path, column.target, value) for value in values if value is not None]
@@ -192,11 +197,11 @@ def put_lists(
     names = [*child.key, "place", *(column.name for column in child.columns)]
     key = " AND ".join(f"{quoted(name)} = ?" for name in names[: width + 1])
     table = quoted(child.table)
-    book.db.executemany(f"DELETE FROM {table} WHERE {key}", [place for place in old if place not in new])  # noqa: S608 - known names
+    book.db.executemany(f"DELETE FROM {table} WHERE {key}", [place for place in old if place not in new])
     sets = ", ".join(f"{quoted(column.name)} = ?" for column in child.columns)
     changed = [(*item, *place) for place, item in new.items() if place in old and old[place] != item]
-    book.db.executemany(f"UPDATE {table} SET {sets} WHERE {key}", changed)  # noqa: S608 - known names
+    book.db.executemany(f"UPDATE {table} SET {sets} WHERE {key}", changed)
     book.db.executemany(
-        f"INSERT INTO {table}({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})",  # noqa: S608 - known names
+        f"INSERT INTO {table}({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})",
         [(*place, *item) for place, item in new.items() if place not in old],
     )

@@ -531,11 +531,11 @@ CREATE TABLE advice (
   revisit_on TEXT,
   segment TEXT,
   best INTEGER,
-  payload TEXT NOT NULL DEFAULT '{}'
+  payload BLOB NOT NULL DEFAULT x''  -- JSON, compressed by zlib
 ) STRICT;
 
--- What the daily list may show: at most three actions of a deal, in the units of the ties (method.md 9.8);
--- amount in ten-thousandths of its currency.
+-- What the daily list may show, at most three actions of a deal, with what decides between equals (method.md
+-- 9.8); amount in ten-thousandths of its currency.
 CREATE TABLE advised (
   account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
   place INTEGER NOT NULL,
@@ -543,7 +543,6 @@ CREATE TABLE advised (
   daily INTEGER NOT NULL,
   stake INTEGER NOT NULL DEFAULT 0,
   amount INTEGER NOT NULL DEFAULT 0,
-  currency TEXT,
   score INTEGER NOT NULL,
   base INTEGER NOT NULL,
   person_name TEXT NOT NULL DEFAULT '',

@@ -1,9 +1,9 @@
-"""From all that fired to the few that are shown: gate, cool-down, order, one each, enabling first (method.md 9.4)."""
+"""From all that fired to the few that are shown: cool-down, order, one each, enabling first (method.md 9.4)."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from cockpit.advice.rule import Kind, Rule
+from cockpit.advice.rule import Kind, Rule, Rules
 from cockpit.advice.suggestion import Suggestion
 from cockpit.methods.numbers.advice import Advice as AdviceNumbers
 from cockpit.model.enums import ActionState
@@ -28,28 +28,35 @@ class Rest:
                 self._by_rule.setdefault(action.rule, []).append(action)
 
     def holds(self, rule: Rule, *, deal: str | None, person: str | None) -> bool:
-        """Whether the rule rests for this target; an entry without a deal counts for all deals of its person."""
+        """Whether the rule rests for this target; an entry without a deal counts for all his deals."""
+        today = self._today.toordinal()
         return any(
-            _same_target(action, rule.kind, deal, person) and self.until(action, rule) > self._today
+            _same_target(action, rule.kind, deal, person) and self._end(action, rule) > today
             for action in self._by_rule.get(rule.id, ())
         )
 
-    def until(self, action: Action, rule: Rule) -> dt.date:
-        """The first day on which this entry no longer holds the rule back."""
-        if action.state is ActionState.SNOOZED:
-            return action.until or action.on
-        if action.state is ActionState.ACCEPTED:
-            return action.on
-        return action.on + dt.timedelta(days=self._days(action, rule))
+    def ends(self, rules: Rules) -> Iterator[int]:
+        """Days, as ordinals, on which an entry ceases to hold its rule back."""
+        for id, actions in self._by_rule.items():
+            if rule := rules.by_id.get(id):
+                for action in actions:
+                    yield self._end(action, rule)
 
-    def _days(self, action: Action, rule: Rule) -> int:
-        choosing = self._numbers.choosing
-        if action.state is ActionState.DISMISSED:
-            return choosing.dismissed + 1
-        if rule.id == QUARTERLY:
-            return choosing.rescreen + 1
-        strong = rule.base >= self._numbers.score.strong_base
-        return choosing.cool_down_strong if strong else choosing.cool_down + 1
+    def _end(self, action: Action, rule: Rule) -> int:
+        choosing, day = self._numbers.choosing, action.on.toordinal()
+        match action.state:
+            case ActionState.SNOOZED if action.until is not None:
+                return action.until.toordinal()
+            case ActionState.DISMISSED:
+                return day + choosing.dismissed + 1
+            case ActionState.DONE if rule.id == QUARTERLY:
+                return day + choosing.rescreen + 1
+            case ActionState.DONE if rule.base >= self._numbers.score.strong_base:
+                return day + choosing.cool_down_strong + 1
+            case ActionState.DONE:
+                return day + choosing.cool_down + 1
+            case _:
+                return day
 
 
 def _same_target(action: Action, kind: Kind, deal: str | None, person: str | None) -> bool:
@@ -67,8 +74,8 @@ def order(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 
 def order_key(one: Suggestion) -> tuple[int, int, str, str, str]:
     """The key of 9.4.4."""
-    person = one.kind is Kind.PERSON
-    return (-one.score, -one.parts["base"], one.rule, one.target_name if person else "", one.target_id if person else "")
+    name, id = (one.target_name, one.target_id) if one.kind is Kind.PERSON else ("", "")
+    return -one.score, -one.parts["base"], one.rule, name, id
 
 
 def pick(ordered: Iterable[Suggestion], count: int) -> list[Suggestion]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from cockpit.methods.attention import Attention, attention
+from cockpit.methods.behaviour import PredictedMilestone, predicted_milestone
 from cockpit.methods.chain import FourCloseness, chain, chain_measure, rivals
 from cockpit.methods.finance import days_of_supply, gmroii, gross_margin_rate, turnover
 from cockpit.methods.forecast import Forecast, forecast, hostile_decider
@@ -57,6 +59,26 @@ def rival_lead(deal: DealSituation) -> Fraction | None:
         return None
     gap = rivals(deal.people, deal.chain.cc.value, deal.account.numbers.chain).gap
     return None if gap is None else -gap
+
+
+def attention_of(deal: DealSituation) -> Attention | None:
+    """Where the contacts of the last days went; None without contacts."""
+    account = deal.account
+    found = attention(
+        deal.people,
+        account.dossier.interactions,
+        deal.id,
+        account.today,
+        account.numbers.attitude.supporter,
+        account.numbers.attention,
+    )
+    return None if isinstance(found, Undefined) else found
+
+
+def predicted(deal: DealSituation) -> PredictedMilestone | None:
+    """The next milestone that the account's past projects predict."""
+    history = deal.account.dossier.project_history
+    return predicted_milestone(history, deal.opportunity) if history else None
 
 
 def forecast_of(deal: DealSituation) -> Forecast:

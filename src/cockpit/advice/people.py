@@ -19,7 +19,7 @@ def situation_of(
     """The facts of an account on one day; ``closed`` False leaves the people of won and lost deals out."""
     contact_of = contacts(dossier.interactions, today)
     here = frozenset(person.id for person in dossier.stakeholders if not has_left(person, today))
-    account = AccountSituation(dossier, today, numbers, book, here, _latest(dossier, here, contact_of))
+    account = AccountSituation(dossier, today, numbers, book, here, contact_of)
     planned = next_meetings(dossier, today)
     account.deals = tuple(DealSituation(account, opportunity) for opportunity in dossier.opportunities)
     for deal in account.deals:
@@ -41,15 +41,6 @@ def _in_deal(
         last_contact=contact_of.get(person.id, NO_CONTACT).on if person.contacted else None,
         meeting_days=None if meeting is None else (meeting - deal.account.today).days,
     )
-
-
-def _latest(dossier: Dossier, here: frozenset[str], contact_of: Mapping[str, Contact]) -> dt.date | None:
-    known = (
-        contact_of[person.id].on
-        for person in dossier.stakeholders
-        if person.id in here and person.id in contact_of and not person.placeholder
-    )
-    return max((day for day in known if day is not None), default=None)
 
 
 def next_meetings(dossier: Dossier, today: dt.date) -> Mapping[str, dt.date]:

@@ -4,8 +4,9 @@
     def meet_before_the_short_list(person: PersonInDeal, deal: DealSituation) -> Fires:
         return person.decides and not person.contacted and deal.sync is SyncPoint.C
 
-A condition returns True, or a mapping that fills further placeholders of the rule's text (``{"miss": ("1", "2")}``:
-text, whole numbers, or tuples of text that the text joins); False or None: it does not fire.
+A condition returns True, or a mapping that fills further placeholders of the rule's text, such as
+``{"miss": ("1", "2")}``: text, whole numbers, or tuples of text that the text joins. What is false, None and the
+empty mapping among it, does not fire.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -35,7 +36,7 @@ FAMILIES = {
         "SCREEN",
     )
 }  # fmt: skip
-"""Every family with its tag: find the right people, say the right words, do the right things (method.md 6.6)."""
+"""Every family with its tag: find the right people, say the right words, or do the right things (6.6)."""
 
 RELATIONSHIP = frozenset({"REINFORCE", "NEUTRAL", "COACH"})
 """Families whose person rules do not fire at IMPL (method.md 10)."""
@@ -67,17 +68,18 @@ class Rule:
     closed: bool = False
     """Asked of won and lost deals, and only of them (O26)."""
 
-    @property
-    def at_impl(self) -> bool:
-        """Whether it may fire while a sold deal is being delivered."""
-        return self.kind is not Kind.PERSON or self.family not in RELATIONSHIP
-
 
 @dataclass
 class Rules:
     """A set of rules in the order of their declaration; an id is taken once."""
 
     by_id: dict[str, Rule] = field(default_factory=dict)
+    of_people: list[Rule] = field(default_factory=list)
+    of_people_at_impl: list[Rule] = field(default_factory=list)
+    """Those of ``of_people`` that may fire while a sold deal is being delivered."""
+    of_open_deals: list[Rule] = field(default_factory=list)
+    of_closed_deals: list[Rule] = field(default_factory=list)
+    of_accounts: list[Rule] = field(default_factory=list)
 
     def person_rule(
         self, id: str, *, family: str, base: int, via: bool = False
@@ -91,9 +93,16 @@ class Rules:
         return declare
 
     def deal_rule(
-        self, id: str, *, family: str, base: int, cand: bool = False, swing: bool = False, closed: bool = False
+        self,
+        id: str,
+        *,
+        family: str,
+        base: int,
+        cand: bool = False,
+        swing: bool = False,
+        closed: bool = False,
     ) -> Callable[[DealCondition], DealCondition]:
-        """Declare a rule of open deals (``closed``: of won and lost ones); ``cand``, ``swing``: its text names them."""
+        """Declare a rule of open deals (``closed``: of won and lost ones); its text names ``cand`` or ``swing``."""
         names = "cand" if cand else "swing" if swing else None
         person = _candidate if cand else _swing if swing else None
 
@@ -103,7 +112,9 @@ class Rules:
 
         return declare
 
-    def account_rule(self, id: str, *, family: str, base: int) -> Callable[[AccountCondition], AccountCondition]:
+    def account_rule(
+        self, id: str, *, family: str, base: int
+    ) -> Callable[[AccountCondition], AccountCondition]:
         """Declare a rule that is asked once of the account."""
 
         def declare(condition: AccountCondition) -> AccountCondition:
@@ -119,6 +130,14 @@ class Rules:
         if rule.family not in FAMILIES:
             raise ValueError(f"rule {rule.id}: no family {rule.family}")
         self.by_id[rule.id] = rule
+        if rule.kind is Kind.ACCOUNT:
+            self.of_accounts.append(rule)
+        elif rule.kind is Kind.DEAL:
+            (self.of_closed_deals if rule.closed else self.of_open_deals).append(rule)
+        else:
+            self.of_people.append(rule)
+            if rule.family not in RELATIONSHIP:
+                self.of_people_at_impl.append(rule)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.by_id.values())

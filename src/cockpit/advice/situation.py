@@ -9,6 +9,7 @@ fact yet, a person whose ``left_on`` has come is in no list (method.md 0, 9.1, 9
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
@@ -16,8 +17,11 @@ from functools import cached_property
 from cockpit.advice import derived, persons
 from cockpit.advice.book import BookNumbers
 from cockpit.advice.person import PersonInDeal as PersonInDeal
+from cockpit.methods.attention import Attention
+from cockpit.methods.behaviour import PredictedMilestone
 from cockpit.methods.c139 import Counts, counts, index_of
 from cockpit.methods.chain import FourCloseness
+from cockpit.methods.contacts import Contact
 from cockpit.methods.exit_checks import open_obstacles, unclear_items
 from cockpit.methods.forecast import Forecast
 from cockpit.methods.numbers import Numbers
@@ -30,6 +34,7 @@ from cockpit.model.contact import Interaction
 from cockpit.model.dossier import Dossier
 from cockpit.model.enums import DealStatus, Milestone, Role, Segment, SyncPoint
 from cockpit.model.opportunity import Opportunity, ResourceRequest
+from cockpit.model.people import Stakeholder
 
 
 @dataclass(eq=False)
@@ -139,14 +144,20 @@ class DealSituation:
         return derived.objection_days(self)
 
     @cached_property
-    def predicted(self) -> tuple[Milestone, dt.date] | None:
-        """Next milestone predicted from the account's history, with its day (method.md 5.7)."""
+    def prediction(self) -> PredictedMilestone | None:
+        """The next milestone predicted from the account's history (method.md 5.7)."""
         return derived.predicted(self)
 
     @property
+    def predicted(self) -> tuple[Milestone, dt.date] | None:
+        """That milestone with its day."""
+        found = self.prediction
+        return None if found is None else (found.milestone, found.on)
+
+    @property
     def predicted_days(self) -> int | None:
-        """Days to the predicted milestone, negative when past."""
-        return (self.predicted[1] - self.account.today).days if self.predicted else None
+        """Days to it, negative when past."""
+        return None if self.prediction is None else (self.prediction.on - self.account.today).days
 
     # -- C139 and forecast ---------------------------------------------------------------------------------
 
@@ -237,9 +248,14 @@ class DealSituation:
         return derived.chain_pa(self)
 
     @cached_property
+    def attention(self) -> Attention | None:
+        """Where the last 30 days' contacts went (method.md 4.5); None without contacts."""
+        return derived.attention_of(self)
+
+    @property
     def opponent_share(self) -> Fraction | None:
-        """Share of the last 30 days' contacts spent on NS and H (method.md 4.5); None without contacts."""
-        return derived.opponent_share(self)
+        """Share of those contacts spent on NS and H, 0..1; None without contacts."""
+        return None if self.attention is None else self.attention.opponents
 
     @cached_property
     def rival_lead(self) -> Fraction | None:
@@ -272,9 +288,21 @@ class AccountSituation:
     book: BookNumbers
     here: frozenset[str] = frozenset()
     """Ids of the people who have not left."""
-    last_contact: dt.date | None = None
-    """Day of the last two-way contact with anybody who is here; None: nobody was contacted."""
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    """Contacts of each person in this account, by id."""
     deals: tuple[DealSituation, ...] = ()
+
+    @cached_property
+    def last_contact(self) -> dt.date | None:
+        """Day of the last two-way contact with anybody who has not left; None: nobody was contacted."""
+        return max((day for _, day in self.contacted()), default=None)
+
+    def contacted(self) -> Iterator[tuple[Stakeholder, dt.date]]:
+        """Everybody who was contacted and has not left, with the day; placeholders never are."""
+        for person in self.dossier.stakeholders:
+            contact = self.contacts.get(person.id)
+            if contact is not None and contact.on is not None and person.id in self.here and not person.placeholder:
+                yield person, contact.on
 
     @property
     def contact_days(self) -> int | None:

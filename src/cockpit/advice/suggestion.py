@@ -9,22 +9,14 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 
 from cockpit.advice.rule import Facts, Kind
+from cockpit.methods.reach import Via as ViaKind
 from cockpit.model.enums import Dept, Layer, PersonalNeed, Segment, Style, SyncPoint
 
 Why = tuple[str, Mapping[str, str | int | None]]
 """One reason as a code and its values; the codes are those of ``cockpit.advice.why``."""
-
-
-class ViaKind(StrEnum):
-    """Who opens the door (method.md 5.4)."""
-
-    SUPPORTER = "supporter"
-    INTERESTED = "interested"
-    NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,11 @@ class Rule:
     closed: bool = False
     """Asked of won and lost deals, and only of them (O26)."""
 
+    @property
+    def at_impl(self) -> bool:
+        """Whether it may fire while a sold deal is being delivered."""
+        return self.kind is not Kind.PERSON or self.family not in RELATIONSHIP
+
 
 @dataclass
 class Rules:
@@ -136,7 +141,7 @@ class Rules:
             (self.of_closed_deals if rule.closed else self.of_open_deals).append(rule)
         else:
             self.of_people.append(rule)
-            if rule.family not in RELATIONSHIP:
+            if rule.at_impl:
                 self.of_people_at_impl.append(rule)
 
     def __iter__(self) -> Iterator[Rule]:

@@ -109,8 +109,8 @@ def cc(person: PersonInDeal) -> Reason:
 
 
 def sa(person: PersonInDeal) -> Reason:
-    """sa {sa}: solution acceptance; sa_unknown."""
-    return ("sa_unknown", {}) if person.sa is None else ("sa", {"sa": person.sa})
+    """sa {sa}: solution acceptance."""
+    return None if person.sa is None else ("sa", {"sa": person.sa})
 
 
 def pa(person: PersonInDeal) -> Reason:

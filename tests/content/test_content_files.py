@@ -19,7 +19,7 @@ from cockpit.methods.undefined import Why
 from cockpit.model import account, enums
 
 assert access  # importing one module of the package declares all rules
-KINDS = ("rules", "warnings", "how", "messages", "depts", "lines", "names")
+KINDS = ("rules", "warnings", "how", "messages", "depts", "lines", "names", "signs")
 METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
 ENUMS = [kind for _, kind in inspect.getmembers(enums, inspect.isclass) if issubclass(kind, enum.StrEnum)]
 

@@ -60,13 +60,16 @@ def best(candidates: Iterable[DailyEntry], count: int, choosing: Choosing) -> li
 def stake_of(amount: Decimal | None, typical: Decimal | None, stake: Stake) -> int:
     """clamp(round(factor x log10(amount / typical)), -limit, limit); 0 where either is unknown or 0.
 
-    Exact without a logarithm: factor x log10(r) rounds to at least k when r^(2 factor) >= 10^(2k - 1); the two
-    sides are never equal, so there is no tie.
+    Exact in integers: with r = amount / typical the value is at least k when r^(2 factor) >= 10^(2k - 1), and a
+    tie can't be, because 10^(2k - 1) is no such power of a fraction.
     """
     if not amount or not typical:
         return 0
-    power = (Fraction(amount) / Fraction(typical)) ** (2 * stake.factor)
+    ratio = Fraction(amount) / Fraction(typical)
+    reached = ratio.numerator ** (2 * stake.factor) * 10 ** (2 * stake.limit)
+    needed = ratio.denominator ** (2 * stake.factor) * 10
     points = -stake.limit
-    while points < stake.limit and power >= Fraction(10) ** (2 * points + 1):
+    while points < stake.limit and reached >= needed:
         points += 1
+        needed *= 100
     return points

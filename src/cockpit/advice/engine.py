@@ -16,9 +16,9 @@ from cockpit.advice.revisit import revisit_on
 from cockpit.advice.rule import RULES, Facts, Fires, Kind, Rule, Rules
 from cockpit.advice.score import DealParts, deal_parts, person_parts, total, wide_parts
 from cockpit.advice.situation import AccountSituation, DealSituation
-from cockpit.advice.suggestion import Advice, DealAdvice, Named, Suggestion, Via, suggestion_id
+from cockpit.advice.suggestion import Advice, DealAdvice, Named, Suggestion, Via, Why, suggestion_id
 from cockpit.advice.warnings import account_warnings, deal_warnings
-from cockpit.advice.why import reasons
+from cockpit.advice.why import reasons, standing
 from cockpit.methods.numbers import Numbers
 from cockpit.model.dossier import Dossier
 from cockpit.model.enums import SyncPoint
@@ -32,6 +32,16 @@ class Fired:
     facts: Facts
     person: PersonInDeal | None = None
     """The target of a person rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What the actions of one list share; no deal in the list of an account without an open one."""
+
+    account: AccountSituation
+    deal: DealSituation | None
+    parts: DealParts
+    standing: tuple[Why, ...]
 
 
 def evaluate(
@@ -74,9 +84,9 @@ def _host(account: AccountSituation) -> DealSituation | None:
 
 
 def _own_list(account: AccountSituation, rest: Rest, wide: Iterable[Fired]) -> list[Suggestion]:
-    parts = deal_parts(None, account.segment, account.numbers.advice.score)
+    common = _Common(account, None, deal_parts(None, account.segment, account.numbers.advice.score), ())
     awake = [one for one in wide if not rest.holds(one.rule, deal=None, person=None)]
-    return order(_suggestion(one, parts, account, None) for one in awake)
+    return order(_suggestion(one, common) for one in awake)
 
 
 def _deal_advice(deal: DealSituation, rest: Rest, rules: Rules, wide: Iterable[Fired]) -> DealAdvice:
@@ -85,7 +95,8 @@ def _deal_advice(deal: DealSituation, rest: Rest, rules: Rules, wide: Iterable[F
     if any(one.rule.id == GATE for one in fired):
         fired = [one for one in fired if one.rule.family in KEPT]
     parts = deal_parts(deal, account.segment, account.numbers.advice.score)
-    raw = order(_suggestion(one, parts, account, deal) for one in fired if not _rests(one, deal, rest))
+    common = _Common(account, deal, parts, standing(deal))
+    raw = order(_suggestion(one, common) for one in fired if not _rests(one, deal, rest))
     shown = enabling_first(pick(raw, choosing.shown), choosing.moves)
     if shown and deal.is_open and deal.sync_estimated:
         asking = replace(shown[0], ask_stage=True)
@@ -131,20 +142,16 @@ def _facts(fires: Fires) -> Facts:
     return fires if fires is not None and not isinstance(fires, bool) else {}
 
 
-def _suggestion(
-    one: Fired, common: DealParts, account: AccountSituation, deal: DealSituation | None
-) -> Suggestion:
-    rule, target = one.rule, one.person
+def _suggestion(one: Fired, common: _Common) -> Suggestion:
+    rule, target, account, deal = one.rule, one.person, common.account, common.deal
     score = account.numbers.advice.score
     if target is not None:
-        parts = person_parts(rule, target, common, score)
+        parts = person_parts(rule, target, common.parts, score)
     else:
-        parts = wide_parts(rule, one.facts, common, score)
-    person = target
-    if deal is not None and rule.person is not None:
-        person = rule.person(deal)
+        parts = wide_parts(rule, one.facts, common.parts, score)
+    person = rule.person(deal) if rule.person is not None and deal is not None else target
     who = person.stakeholder if person is not None else None
-    target_id, target_name, path = _target(one, account, deal)
+    target_id, target_name, path = _target(one, common)
     return Suggestion(
         id=suggestion_id(rule.id, *path),
         rule=rule.id,
@@ -160,7 +167,7 @@ def _suggestion(
         names=rule.names,
         via=_via(target) if rule.via and target is not None else None,
         facts=one.facts,
-        why=reasons(rule.id, target, deal, account),
+        why=reasons(rule.id, target, deal, account) + common.standing,
         style=who.style if who is not None else None,
         need=who.personal_need if who is not None else None,
         dept=who.dept if who is not None else None,
@@ -168,12 +175,11 @@ def _suggestion(
     )
 
 
-def _target(
-    one: Fired, account: AccountSituation, deal: DealSituation | None
-) -> tuple[str, str, tuple[str, ...]]:
+def _target(one: Fired, common: _Common) -> tuple[str, str, tuple[str, ...]]:
     """Id and name of the target, and the ids that the suggestion's id is made of."""
+    deal = common.deal
     if one.rule.kind is Kind.ACCOUNT or deal is None:
-        whole = account.dossier.account
+        whole = common.account.dossier.account
         return whole.id, whole.name, (whole.id,)
     if one.person is None:
         return deal.id, deal.name, (deal.id,)

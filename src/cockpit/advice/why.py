@@ -1,9 +1,9 @@
-"""Why an action is suggested: the facts that made its rule fire, then where the deal stands.
+"""Why an action is suggested: the facts that made its rule fire, and where the deal stands.
 
 Content holds one sentence for each of ``CODES`` in every language.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from cockpit.advice import why_deal as d
 from cockpit.advice import why_person as p
@@ -159,27 +159,21 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "milestone_named": ("name", "on"),
 }
 """Every code with the names of its values."""
-_WHERE: tuple[_Of, ...] = (d.point, d.milestone)
-
 
 def reasons(
     rule: str, person: PersonInDeal | None, deal: DealSituation | None, account: AccountSituation
 ) -> tuple[Why, ...]:
-    """The facts behind one action, its own first; a rule that is not in the tables has only the deal's."""
-    return tuple(_reasons(rule, person, deal, account))
-
-
-def _reasons(
-    rule: str, person: PersonInDeal | None, deal: DealSituation | None, account: AccountSituation
-) -> Iterator[Why]:
-    own: list[p.Reason] = []
+    """The facts that made a rule fire; none for a rule that is not in the tables."""
+    found: list[p.Reason] = []
     if person is not None:
-        own = [of(person) for of in _PERSON.get(rule, ())]
+        found = [of(person) for of in _PERSON.get(rule, ())]
     elif rule in _ACCOUNT:
-        own = [of(account) for of in _ACCOUNT[rule]]
+        found = [of(account) for of in _ACCOUNT[rule]]
     elif deal is not None:
-        own = [(of, {}) if isinstance(of, str) else of(deal) for of in _DEAL.get(rule, ())]
-    where = [of(deal) for of in _WHERE] if deal is not None else []
-    for reason in (*own, *where):
-        if reason is not None:
-            yield reason
+        found = [(of, {}) if isinstance(of, str) else of(deal) for of in _DEAL.get(rule, ())]
+    return tuple([reason for reason in found if reason is not None])
+
+
+def standing(deal: DealSituation) -> tuple[Why, ...]:
+    """Where the deal stands: its point, and a milestone that counts."""
+    return tuple(reason for reason in (d.point(deal), d.milestone(deal)) if reason is not None)

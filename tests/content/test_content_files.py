@@ -13,13 +13,14 @@ import pytest
 from cockpit.advice.rule import FAMILIES, RULES
 from cockpit.advice.rules import access
 from cockpit.advice.warnings import WARNINGS
+from cockpit.advice.why import CODES
 from cockpit.content import texts as texts_module
 from cockpit.content.texts import Texts
 from cockpit.methods.undefined import Why
 from cockpit.model import account, enums
 
 assert access  # importing one module of the package declares all rules
-KINDS = ("rules", "warnings", "how", "messages", "depts", "lines", "names", "signs")
+KINDS = ("rules", "warnings", "how", "messages", "depts", "lines", "names", "signs", "why")
 METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
 ENUMS = [kind for _, kind in inspect.getmembers(enums, inspect.isclass) if issubclass(kind, enum.StrEnum)]
 
@@ -84,6 +85,12 @@ def test_every_warning_has_its_texts(texts: Texts) -> None:
     assert tuple(sorted(texts.file("warnings"))) == WARNINGS
     for row in texts.file("warnings").values():
         assert set(row) == {"title", "text", "reason", "source"}
+
+
+def test_every_reason_has_its_line(texts: Texts) -> None:
+    """Each fact that the advice gives as a reason is one line, and the line uses all of its values."""
+    lines = texts.file("why")
+    assert {code: placeholders(line) for code, line in lines.items()} == {c: set(v) for c, v in CODES.items()}
 
 
 @pytest.mark.parametrize("rule", list(RULES), ids=lambda rule: rule.id)

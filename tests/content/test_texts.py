@@ -148,10 +148,7 @@ def test_first_names_a_person_and_never_a_third_party() -> None:
 
 def test_via_on_its_own() -> None:
     """Whom to go through, with the note; None where the action names nobody."""
-    assert (
-        EN.via(suggestion("S03", via=via("interested", "Li")))
-        == "Li (asking is also a test of their support)"
-    )
+    assert EN.via(suggestion("S03", via=via("interested", "Li"))) == "Li (asking is also a test of their support)"
     assert EN.via(suggestion("S02", via=via("nobody"))) == "own executive / a third party"
     assert EN.via(suggestion("S10")) is None
 
@@ -196,9 +193,7 @@ def test_content_by_department_then_layer(dept: str | None, layer: str | None, s
     assert said.startswith(f'first sentence: "{starts}')
 
 
-@pytest.mark.parametrize(
-    ("dept", "layer"), [(None, None), ("OTHER", None), ("HR", "MANAGEMENT"), (None, "MANAGEMENT")]
-)
+@pytest.mark.parametrize(("dept", "layer"), [(None, None), ("OTHER", None), ("HR", "MANAGEMENT"), (None, "MANAGEMENT")])
 def test_no_content_is_guessed(dept: str | None, layer: str | None) -> None:
     """Where neither has a row there is no line."""
     assert EN.content(dept, layer) is None
@@ -255,3 +250,33 @@ def test_words_for_identifiers() -> None:
     assert ZH.name("Attitude", "0") == "中立（观点一致）"
     assert ZH.name("Milestone", "AWARD") == "定标"
     assert EN.line("estimated_stage") == "ask the customer what they are deciding now"
+
+
+@pytest.mark.parametrize(
+    ("code", "values", "english", "chinese"),
+    [
+        ("no_sponsor", {}, "nobody in this deal is a sponsor (SN or PS)", "本项目没有赞助者（SN或PS）"),
+        ("point", {"sync": "C"}, "you are at point C evaluation and proof", "现处同步点：C 评估与论证"),
+        ("fell", {"before": 4, "now": 0}, "attitude fell from +4 to 0", "态度从+4降到0"),
+        ("milestone_named", {"name": "tender", "on": "2026-11-30"}, "tender in 10 days", "tender：10天后"),
+        ("milestone", {"on": "2026-11-20"}, "milestone today", "时点：今天"),
+        (
+            "last_contact",
+            {"on": "2026-11-15", "cadence": 10},
+            "last contact 5 days ago, target every 10 days",
+            "上次联系：5天前，目标每10天一次",
+        ),
+        ("meeting", {"on": "2026-11-21"}, "meeting tomorrow", "会面：明天"),
+        ("closed", {"status": "LOST", "on": "2026-11-19"}, "lost yesterday", "输单：昨天"),
+    ],
+)
+def test_reasons_count_days_when_they_are_shown(code: str, values: dict[str, Any], english: str, chinese: str) -> None:
+    """A kept reason stays true: its days are counted from the day it is read."""
+    today = date(2026, 11, 20)
+    assert EN.why([(code, values)], today) == [english]
+    assert ZH.why([(code, values)], today) == [chinese]
+
+
+def test_without_a_today_reasons_name_the_day() -> None:
+    """A document that outlives the day holds dates."""
+    assert EN.why([("meeting", {"on": "2026-11-21"})]) == ["meeting 2026-11-21"]

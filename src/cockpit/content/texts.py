@@ -59,9 +59,10 @@ class Texts:
         """Where the method has it from, such as "seed 004 + seed 003"."""
         return str(self.file("rules")[rule]["source"])
 
-    def why(self, facts: Sequence[Fact]) -> list[str]:
-        """The facts that made the rule fire, one sentence each."""
-        return [self._words.format(self.file("why")[code], **values) for code, values in facts]
+    def why(self, facts: Sequence[Fact], today: date | None = None) -> list[str]:
+        """The facts that made the rule fire, a short line each; days are counted from today where it is given."""
+        words = _Words(self, today)
+        return [words.format(self.file("why")[code], **values) for code, values in facts]
 
     def via(self, suggestion: Mapping[str, Any]) -> str | None:
         """Whom to go through, where the action names somebody; with the note of a person only interested."""
@@ -160,15 +161,30 @@ class Texts:
 
 
 class _Words(Formatter):
-    """Fills a template; ``{stance:Stance}`` is a word for an identifier, ``{att:signed}`` has its sign."""
+    """Fills a template: ``{stance:Stance}`` is a word for an identifier, ``{att:signed}`` has its sign,
+    ``{on:day}`` is a day as seen from today.
+    """
 
-    def __init__(self, texts: Texts) -> None:
+    def __init__(self, texts: Texts, today: date | None = None) -> None:
         self._texts = texts
+        self._today = today
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if not format_spec:
+            return str(value)
         if format_spec == "signed":
             return f"{value:+d}" if value else "0"
-        return self._texts.name(format_spec, value) if format_spec else str(value)
+        return self._day(value) if format_spec == "day" else self._texts.name(format_spec, value)
+
+    def _day(self, day: str) -> str:
+        if self._today is None:
+            return day
+        days = (date.fromisoformat(day) - self._today).days
+        words = self._texts.file("lines")["day"]
+        near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+        if days in near:
+            return str(words[near[days]])
+        return self.format(words["ahead" if days > 0 else "ago"], n=abs(days))
 
 
 def _stands_in_brackets(template: str) -> bool:

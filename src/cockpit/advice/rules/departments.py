@@ -28,18 +28,10 @@ def show_that_habits_stay(person: PersonInDeal, deal: DealSituation) -> Fires:
 @person_rule("S43", family="DEPT", base=32)
 def take_a_return_page(person: PersonInDeal, deal: DealSituation) -> Fires:
     """Finance does not accept the price (below 60), or payment and funds are not clear, from D on."""
-    return (
-        deal.sync in DCBA and person.dept is Dept.FINANCE and (below(person.pa, 60) or not deal.is_clear("6"))
-    )
+    return deal.sync in DCBA and person.dept is Dept.FINANCE and (below(person.pa, 60) or not deal.is_clear("6"))
 
 
 @person_rule("S44", family="DEPT", base=34)
 def give_one_page(person: PersonInDeal, deal: DealSituation) -> Fires:
     """An approver or decision-maker met, not against us, does not accept the solution (below 60), D to B."""
-    return (
-        deal.sync in DCB
-        and person.decides
-        and below(person.sa, 60)
-        and person.att_at_least(0)
-        and person.contacted
-    )
+    return deal.sync in DCB and person.decides and below(person.sa, 60) and person.att_at_least(0) and person.contacted

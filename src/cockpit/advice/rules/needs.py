@@ -34,9 +34,7 @@ def show_the_leadership(person: PersonInDeal, deal: DealSituation) -> Fires:
 @person_rule("S38", family="NEED", base=26)
 def give_the_credit(person: PersonInDeal, deal: DealSituation) -> Fires:
     """Somebody met of the decision body who is not against us seeks esteem."""
-    return (
-        person.need is PersonalNeed.ESTEEM and person.in_body and person.att_at_least(0) and person.contacted
-    )
+    return person.need is PersonalNeed.ESTEEM and person.in_body and person.att_at_least(0) and person.contacted
 
 
 @person_rule("S39", family="NEED", base=26)

@@ -21,9 +21,7 @@ def win_the_neutral(person: PersonInDeal, deal: DealSituation) -> Fires:
 @person_rule("S24", family="NEUTRAL", base=34)
 def lower_the_risk(person: PersonInDeal, deal: DealSituation) -> Fires:
     """Somebody met who seeks safety holds back (0 or -1), from D to B."""
-    return (
-        deal.sync in DCB and person.need is PersonalNeed.SAFETY and person.att in (0, -1) and person.contacted
-    )
+    return deal.sync in DCB and person.need is PersonalNeed.SAFETY and person.att in (0, -1) and person.contacted
 
 
 @person_rule("S25", family="NEUTRAL", base=30)

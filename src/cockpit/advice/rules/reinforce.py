@@ -1,7 +1,6 @@
 """REINFORCE: time belongs to supporters first; not at IMPL (method.md 10)."""
 
 from cockpit.advice.rule import Fires, person_rule
-from cockpit.advice.rules.measures import within
 from cockpit.advice.rules.points import CB, DC, DCB
 from cockpit.advice.situation import DealSituation, PersonInDeal
 from cockpit.model.enums import Stance
@@ -39,7 +38,7 @@ def arm(person: PersonInDeal, deal: DealSituation) -> Fires:
 @person_rule("S13", family="REINFORCE", base=38)
 def consult_before_the_milestone(person: PersonInDeal, deal: DealSituation) -> Fires:
     """Somebody met at +3 is asked first: a milestone lies within 14 days."""
-    return person.att == 3 and person.contacted and within(deal.milestone_days, 14)
+    return person.att == 3 and person.contacted and deal.milestone_within(14)
 
 
 @person_rule("S14", family="REINFORCE", base=32)

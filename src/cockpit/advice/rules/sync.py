@@ -25,6 +25,4 @@ def catch_up(deal: DealSituation) -> Fires:
 @deal_rule("O19", family="STALL", base=34)
 def get_moving_again(deal: DealSituation) -> Fires:
     """The deal has been in its point for more than twice the usual days."""
-    return (
-        deal.point_days is not None and deal.usual_days is not None and deal.point_days > 2 * deal.usual_days
-    )
+    return deal.point_days is not None and deal.usual_days is not None and deal.point_days > 2 * deal.usual_days

@@ -1,7 +1,6 @@
 """VERIFY and ALARM: an attitude is checked before anything rests on it."""
 
 from cockpit.advice.rule import Fires, person_rule
-from cockpit.advice.rules.measures import within
 from cockpit.advice.rules.points import CBA, FED
 from cockpit.advice.situation import DealSituation, PersonInDeal
 from cockpit.model.enums import Confidence
@@ -22,7 +21,7 @@ def attitude_fell(person: PersonInDeal, deal: DealSituation) -> Fires:
         person.raw is not None
         and person.previous is not None
         and person.raw < person.previous
-        and within(person.assessed_days, 30)
+        and person.assessed_within(30)
     )
 
 
@@ -34,7 +33,7 @@ def cross_check_support(person: PersonInDeal, deal: DealSituation) -> Fires:
         deal.sync in CBA
         and person.in_body
         and person.raw_at_least(1)
-        and (person.confidence in ONLY_WORDS or not within(person.assessed_days, stale))
+        and (person.confidence in ONLY_WORDS or not person.assessed_within(stale))
     )
 
 

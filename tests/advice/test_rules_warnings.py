@@ -1,0 +1,91 @@
+"""Avoid now: each warning holds exactly where its condition does, names the right people, in the right order."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from rule_runner import NUMBERS, situation
+from small_book import TODAY, Spec, dossier, merged
+
+from cockpit.advice.engine import BookNumbers, situation_of
+from cockpit.advice.suggestion import Warning_
+from cockpit.advice.warnings import WARNINGS, account_warnings, deal_warnings, worst
+from cockpit.content.numbers import load_numbers
+
+FILE = Path(__file__).parent / "cases" / "warnings.toml"
+Case = tuple[str, Spec, bool]
+
+
+def warnings_in(spec: Spec) -> dict[str, Warning_]:
+    return {one.id: one for deal in situation(spec).deals for one in deal_warnings(deal)}
+
+
+def cases() -> Iterator[Case]:
+    for warning, table in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
+        base = {key: value for key, value in table.items() if key not in ("also", "not")}
+        yield warning, base, True
+        for change in table.get("also", []):
+            yield warning, merged(base, change), True
+        for change in table["not"]:
+            yield warning, merged(base, change), False
+
+
+@pytest.mark.parametrize(("warning", "spec", "holds"), list(cases()))
+def test_a_warning_holds_exactly_where_its_condition_does(warning: str, spec: Spec, holds: bool) -> None:
+    """With the people it names in the order of role points, influence, name and id."""
+    said = warnings_in(spec).get(warning)
+    assert (said is not None) is holds
+    if said is not None:
+        assert said.person == spec.get("person")
+        facts = {key: list(value) if isinstance(value, tuple) else value for key, value in said.facts.items()}
+        assert facts == spec.get("facts", {})
+
+
+def test_every_warning_has_its_cases() -> None:
+    """N01..N10 all hold in some book and not in another."""
+    assert tuple(sorted({warning for warning, _, _ in cases()})) == WARNINGS
+
+
+def test_warnings_come_by_id() -> None:
+    """In lists and JSON they stand in the order of their ids, those of the account among them."""
+    book = {
+        "account": {"expectation": 8, "experience": 7},
+        "deal": {"sync": "C", "fit": "POOR", "obstacles": [{"text": "rival"}]},
+        "p": {"att": -3, "met": 4},
+    }
+    assert list(warnings_in(book)) == ["N02", "N04", "N05", "N07", "N08"]
+
+
+def test_a_closed_deal_is_warned_of_nothing() -> None:
+    """Warnings are asked of open deals only; the account keeps its own."""
+    spec = {
+        "account": {"expectation": 8, "experience": 7},
+        "deal": {"status": "LOST", "sync": "C", "fit": "POOR"},
+        "p": {"att": -3, "met": 4},
+    }
+    assert not warnings_in(spec)
+    assert [one.id for one in account_warnings(situation(spec))] == ["N05"]
+
+
+def test_the_index_alone_says_that_we_feel_safe() -> None:
+    """With other weights an index of 80 is reached without W, and N09 holds (method.md 9.10)."""
+    numbers = load_numbers({"avoid.index": 76})
+    spec = {
+        "deal": {"sync": "C", "coach": "q", "confirmed": "123456789", "first": "123"},
+        "p": {"stance": "SP", "roles": "A", "met": 15},
+        "q": {"met": 1},
+    }
+    (deal,) = situation_of(dossier(spec), TODAY, numbers, BookNumbers()).deals
+    assert deal.index == 76
+    assert "N09" in [one.id for one in deal_warnings(deal)]
+
+
+def test_the_screen_shows_the_worst() -> None:
+    """First what makes all effort vain, then what can't be taken back (method.md 9.10)."""
+    severity = NUMBERS.avoid.severity
+    everything = [Warning_(id) for id in WARNINGS]
+    shown = worst(everything, severity, NUMBERS.avoid.on_screen)
+    assert [one.id for one in shown] == ["N08", "N04", "N01", "N06"]
+    order = [one.id for one in worst(everything, severity, len(everything))]
+    assert order == ["N08", "N04", "N01", "N06", "N05", "N02", "N10", "N03", "N07", "N09"]

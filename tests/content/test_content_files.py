@@ -16,12 +16,46 @@ from cockpit.advice.warnings import WARNINGS
 from cockpit.advice.why import CODES
 from cockpit.content import texts as texts_module
 from cockpit.content.texts import Texts
-from cockpit.methods.undefined import Why
+from cockpit.methods import (
+    assessment,
+    c139,
+    closeness,
+    forecast,
+    posts,
+    radar,
+    roles,
+    satisfaction,
+    segment,
+    stance,
+    sync,
+    undefined,
+)
 from cockpit.model import account, enums
 
 assert access  # importing one module of the package declares all rules
 KINDS = ("rules", "warnings", "how", "messages", "depts", "lines", "names", "signs", "why")
 METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
+METHODS: dict[str, type[enum.StrEnum]] = {
+    "ValueStage": sync.ValueStage,
+    "Post": posts.Post,
+    "DecisionRole": posts.DecisionRole,
+    "IndexBand": c139.Band,
+    "Band": closeness.Band,
+    "SellerType": closeness.SellerType,
+    "Closeness": closeness.Measure,
+    "Category": forecast.Category,
+    "Cap": forecast.CapCause,
+    "Arrow": radar.Arrow,
+    "Verdict": assessment.Verdict,
+    "MapStatus": roles.MapStatus,
+    "Satisfaction": satisfaction.Word,
+    "Loyalty": satisfaction.Loyalty,
+    "SegmentWhy": segment.SegmentWhy,
+    "PersonClass": stance.KeyClass,
+    "Way": stance.Way,
+    "Why": undefined.Why,
+}
+"""Words for the identifiers that the methods give."""
 ENUMS = [kind for _, kind in inspect.getmembers(enums, inspect.isclass) if issubclass(kind, enum.StrEnum)]
 
 
@@ -110,10 +144,16 @@ def test_a_title_needs_no_name(rule: Any, texts: Texts) -> None:
     assert len(title) <= 48
 
 
-@pytest.mark.parametrize("kind", [*ENUMS, Why], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", ENUMS, ids=lambda kind: kind.__name__)
 def test_every_identifier_has_a_word(kind: type[enum.StrEnum], texts: Texts) -> None:
     """Nobody reads an identifier where a word belongs."""
     assert all(texts.name(kind.__name__, member.value) for member in kind)
+
+
+@pytest.mark.parametrize("kind", METHODS)
+def test_every_verdict_of_a_method_has_a_word(kind: str, texts: Texts) -> None:
+    """A band, a status or a reason is read as words."""
+    assert all(texts.name(kind, member.value) for member in METHODS[kind])
 
 
 @pytest.mark.parametrize(

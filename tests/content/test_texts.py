@@ -256,7 +256,8 @@ def test_words_for_identifiers() -> None:
     ("code", "values", "english", "chinese"),
     [
         ("no_sponsor", {}, "nobody in this deal is a sponsor (SN or PS)", "本项目没有赞助者（SN或PS）"),
-        ("point", {"sync": "C"}, "you are at point C evaluation and proof", "现处同步点：C 评估与论证"),
+        ("point", {"sync": "C"}, "you are at point C: evaluation and proof", "现处同步点C：评估与论证"),
+        ("roles", {"roles": "A+D"}, "role: approver + decision-maker", "项目角色：批准者 + 决定者"),
         ("fell", {"before": 4, "now": 0}, "attitude fell from +4 to 0", "态度从+4降到0"),
         ("milestone_named", {"name": "tender", "on": "2026-11-30"}, "tender in 10 days", "tender：10天后"),
         ("milestone", {"on": "2026-11-20"}, "milestone today", "时点：今天"),

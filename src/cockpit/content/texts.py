@@ -161,8 +161,8 @@ class Texts:
 
 
 class _Words(Formatter):
-    """Fills a template: ``{stance:Stance}`` is a word for an identifier, ``{att:signed}`` has its sign,
-    ``{on:day}`` is a day as seen from today.
+    """Fills a template: ``{stance:Stance}`` is a word for an identifier, ``{roles:roles}`` words for A+D,
+    ``{att:signed}`` has its sign, ``{on:day}`` is a day as seen from today.
     """
 
     def __init__(self, texts: Texts, today: date | None = None) -> None:
@@ -174,6 +174,8 @@ class _Words(Formatter):
             return str(value)
         if format_spec == "signed":
             return f"{value:+d}" if value else "0"
+        if format_spec == "roles":
+            return " + ".join(self._texts.name("Role", role) for role in value.split("+"))
         return self._day(value) if format_spec == "day" else self._texts.name(format_spec, value)
 
     def _day(self, day: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 from rule_runner import outcome
 from small_book import Spec, merged
 
-from cockpit.advice.rule import RULES
+from cockpit.advice.rule import RULES, Rule
 
 CASES = Path(__file__).parent / "cases"
 
@@ -60,3 +60,12 @@ def test_every_rule_has_its_cases() -> None:
     """No rule without a book in which it fires and a near miss."""
     assert {case.rule for case in ALL if case.fires} == {rule.id for rule in RULES}
     assert {case.rule for case in ALL if not case.fires} == {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("rule", list(RULES), ids=lambda rule: rule.id)
+def test_a_rule_says_what_it_means(rule: Rule) -> None:
+    """The docstring of its function is the condition in one sentence."""
+    meaning = rule.condition.__doc__
+    assert meaning
+    assert meaning.endswith(".")
+    assert "\n" not in meaning

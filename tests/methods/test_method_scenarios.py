@@ -56,9 +56,7 @@ def people(name: str, numbers: Numbers) -> tuple[Dossier, Sync, tuple[Person, ..
 def test_each_person_has_the_expected_closeness_and_attitude(name: str, numbers: Numbers) -> None:
     """RC, CC and effective attitude of everybody are those of the scenario."""
     _, _, found = people(name, numbers)
-    got = {
-        p.id: {"RC": str(rounded(p.rc, 1)), "CC": str(rounded(p.cc, 1)), "effective_attitude": p.att} for p in found
-    }
+    got = {p.id: {"RC": str(rounded(p.rc, 1)), "CC": str(rounded(p.cc, 1)), "effective_attitude": p.att} for p in found}
     assert got == expected(name)["people"]
 
 

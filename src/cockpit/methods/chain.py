@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import partial
 from typing import Protocol, TypeVar
@@ -102,11 +102,12 @@ class Rivals:
 
 def chain(people: Sequence[Near], numbers: ChainNumbers) -> FourCloseness:
     """The decision chain over a deal's participants."""
+    held = _by_role(people)
     return FourCloseness(
-        rc=_always(people, lambda p: p.rc, numbers),
-        sa=chain_measure(people, lambda p: p.sa, numbers),
-        pa=chain_measure(people, lambda p: p.pa, numbers),
-        cc=_always(people, lambda p: p.cc, numbers),
+        rc=_always(_measured(held, lambda p: p.rc, numbers)),
+        sa=_measured(held, lambda p: p.sa, numbers),
+        pa=_measured(held, lambda p: p.pa, numbers),
+        cc=_always(_measured(held, lambda p: p.cc, numbers)),
     )
 
 
@@ -118,10 +119,21 @@ def chain_measure(
     A role that nobody has is left out, an unidentified A or D counts 0; a role whose people lack the value is
     left out.
     """
+    return _measured(_by_role(people), value, numbers)
+
+
+def _by_role(people: Sequence[_Person]) -> list[tuple[Role, list[_Person]]]:
+    return [(role, [p for p in people if role in p.roles]) for role in ORDER]
+
+
+def _measured(
+    held: list[tuple[Role, list[_Person]]],
+    value: Callable[[_Person], Fraction | int | None],
+    numbers: ChainNumbers,
+) -> Measured:
     parts: list[RolePart] = []
     covered = 0
-    for role in ORDER:
-        holders = [p for p in people if role in p.roles]
+    for role, holders in held:
         known = [(v, p.influence) for p in holders if (v := value(p)) is not None]
         if known:
             parts.append(RolePart(role, numbers.scaled[role], weighted_mean(known)))
@@ -134,10 +146,9 @@ def chain_measure(
     return Measured(mean, Fraction(100 * covered, sum(numbers.scaled.values())), tuple(parts))
 
 
-def _always(people: Sequence[_Person], value: Callable[[_Person], Fraction], numbers: ChainNumbers) -> Measured:
+def _always(found: Measured) -> Measured:
     """A measure that every person has: 0, not unknown, where nobody has a role."""
-    found = chain_measure(people, value, numbers)
-    return Measured(_ZERO, found.coverage, found.parts) if found.value is None else found
+    return replace(found, value=_ZERO) if found.value is None else found
 
 
 def enterprise(people: Sequence[Near], numbers: ChainNumbers) -> Enterprise | Undefined:

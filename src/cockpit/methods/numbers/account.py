@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cockpit.methods.numbers.checks import falling, positive
+from cockpit.methods.numbers.checks import falling, positive, sums_to
 from cockpit.model.enums import Segment
 
 
@@ -44,6 +44,11 @@ class SegmentNumbers:
     """Per cent of time, people and money in each period of a deal."""
     key_share: Fraction
     """Share of the profit that the key accounts bring together."""
+
+    def __post_init__(self) -> None:
+        positive("segment.points", self.points)
+        for period, parts in self.mix.items():
+            sums_to(f"segment.mix.{period}", dict(enumerate(map(Fraction, parts))), 100)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from cockpit.errors import RequestWrong
 from cockpit.methods.numbers.checks import positive
 from cockpit.model.enums import Role, Segment, SyncPoint
 
@@ -88,3 +89,7 @@ class Avoid:
     on_screen: int
     severity: tuple[str, ...]
     """The warnings, worst first."""
+
+    def __post_init__(self) -> None:
+        if sorted(self.severity) != [f"N{number:02}" for number in range(1, 11)]:
+            raise RequestWrong("{key} must name N01 to N10, each once", key="avoid.severity")

@@ -1,6 +1,6 @@
 """What numbers must satisfy together; each refusal is one sentence that names the number."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 from typing import Any
@@ -9,7 +9,9 @@ from cockpit.errors import RequestWrong
 
 
 def sums_to(key: str, shares: Mapping[Any, Fraction], total: int) -> None:
-    """Refuse shares that don't add up to the total."""
+    """Refuse shares that don't add up to the total, and negative ones."""
+    if any(value < 0 for value in shares.values()):
+        raise RequestWrong("{key} must not hold a value below 0", key=key)
     found = sum(shares.values(), Fraction(0))
     if found != total:
         raise RequestWrong("{key} must add up to {total}, not {found}", key=key, total=total, found=str(found))
@@ -19,6 +21,13 @@ def falling(key: str, *limits: Fraction | int) -> None:
     """Refuse limits that don't fall from each to the next."""
     if any(upper <= lower for upper, lower in pairwise(limits)):
         raise RequestWrong("{key} must fall from each value to the next", key=key)
+
+
+def limits(key: str, values: Sequence[Fraction | int], count: int) -> None:
+    """Refuse a list that hasn't the given number of falling values."""
+    if len(values) != count:
+        raise RequestWrong("{key} must have {count} values", key=key, count=count)
+    falling(key, *values)
 
 
 def positive(key: str, value: Fraction | int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cockpit.methods.numbers.checks import falling, positive, share, sums_to
+from cockpit.methods.numbers.checks import falling, limits, positive, share, sums_to
 from cockpit.model.enums import SyncPoint
 
 
@@ -47,7 +47,7 @@ class C139Numbers:
     def __post_init__(self) -> None:
         full = self.coach + 9 * self.clear + 3 * self.first + self.win
         sums_to("c139.coach + 9 clear + 3 first + win", {"full": full}, 100)
-        falling("c139.bands", *self.bands)
+        limits("c139.bands", self.bands, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Assessment:
     coach_days: int
 
     def __post_init__(self) -> None:
-        falling("assessment.grades", *self.grades)
+        limits("assessment.grades", self.grades, 3)
         sums_to("assessment.grade_weights", self.grade_weights, 1)
 
 

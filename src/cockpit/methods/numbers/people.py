@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from cockpit.errors import RequestWrong
 from cockpit.methods.exact import common
-from cockpit.methods.numbers.checks import falling, positive, sums_to
+from cockpit.methods.numbers.checks import limits, positive, sums_to
 from cockpit.model.enums import Level, Role, Stance
 
 
@@ -66,7 +67,7 @@ class Closeness:
     """Key persons from which the seller's type is read."""
 
     def __post_init__(self) -> None:
-        falling("closeness.bands", *self.bands)
+        limits("closeness.bands", self.bands, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class Chain:
 
     def __post_init__(self) -> None:
         sums_to("chain.role_weights", self.role_weights, 100)
+        if not {*Role} >= {*self.missing_mandatory}:
+            raise RequestWrong("{key} must name roles", key="chain.missing_mandatory")
         parts, _ = common(self.role_weights)
         object.__setattr__(self, "scaled", parts)
 
@@ -147,6 +150,10 @@ class StanceNumbers:
     """Evidence points needed before SP, SN or PS is suggested."""
     low_influence: int
     """Influence below which a non-supporter without a deciding role is left alone."""
+
+    def __post_init__(self) -> None:
+        for stance, band in self.bands.items():
+            limits(f"stance.bands.{stance}", tuple(reversed(band)), 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,7 @@ def load(path: Path) -> Config:
     except FileNotFoundError:
         return Config()
     except (OSError, UnicodeDecodeError):
-        return Config(
-            complaints=((N_("{file} can't be read; cockpit goes on without it."), {"file": str(path)}),)
-        )
+        return Config(complaints=((N_("{file} can't be read; cockpit goes on without it."), {"file": str(path)}),))
     import tomllib
     from decimal import Decimal
 
@@ -44,9 +42,7 @@ def load(path: Path) -> Config:
         raw = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         values = {"file": str(path), "fault": str(error)}
-        return Config(
-            complaints=((N_("{file} is no valid TOML ({fault}); cockpit goes on without it."), values),)
-        )
+        return Config(complaints=((N_("{file} is no valid TOML ({fault}); cockpit goes on without it."), values),))
     return _checked(raw, str(path))
 
 

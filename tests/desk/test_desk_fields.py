@@ -60,9 +60,7 @@ def test_every_field_of_every_array_has_a_kind() -> None:
         ),
     ],
 )
-def test_typed_text_becomes_the_value_of_files(
-    array: str, texts: dict[str, str], value: dict[str, object]
-) -> None:
+def test_typed_text_becomes_the_value_of_files(array: str, texts: dict[str, str], value: dict[str, object]) -> None:
     """Dates and numbers stay text for the record's own check, decimals never pass through a float."""
     assert values_of(array, texts) == value
 

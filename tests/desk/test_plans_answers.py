@@ -16,9 +16,7 @@ from cockpit.model.people import Participation
 TODAY = date(2026, 11, 20)
 
 
-def suggestion(
-    kind: str = "stakeholder", person: str | None = "vp", deal: str | None = "opp"
-) -> dict[str, Any]:
+def suggestion(kind: str = "stakeholder", person: str | None = "vp", deal: str | None = "opp") -> dict[str, Any]:
     target = {"stakeholder": "vp", "opportunity": "opp", "account": "acc"}[kind]
     return {
         "id": "S10:opp:vp",
@@ -34,9 +32,7 @@ def suggestion(
     ("kind", "deal", "person"),
     [("stakeholder", "opp", "vp"), ("opportunity", "opp", None), ("account", None, None)],
 )
-def test_an_answer_names_the_target_of_its_suggestion(
-    kind: str, deal: str | None, person: str | None
-) -> None:
+def test_an_answer_names_the_target_of_its_suggestion(kind: str, deal: str | None, person: str | None) -> None:
     """A person rule is kept with person and deal, a deal rule with its deal, an account rule with its account."""
     plan = action_done(suggestion(kind), TODAY, "went well")
     (change,) = plan.changes
@@ -83,9 +79,7 @@ def test_contact_and_trust_write_todays_interaction(outcome: Outcome) -> None:
         outcome.contact,
         "told us the budget",
     )
-    assert [(p.stakeholder_id, p.two_way, p.trust_delta) for p in record.people] == [
-        ("vp", True, outcome.trust or 0)
-    ]
+    assert [(p.stakeholder_id, p.two_way, p.trust_delta) for p in record.people] == [("vp", True, outcome.trust or 0)]
 
 
 @pytest.mark.parametrize("known", [True, False])
@@ -115,9 +109,7 @@ def test_an_attitude_is_written_with_its_contact(known: bool) -> None:
         (suggestion(), Outcome(trust=3), "must be at most 2"),
     ],
 )
-def test_an_outcome_that_can_not_be_written_is_refused(
-    given: dict[str, Any], outcome: Outcome, reason: str
-) -> None:
+def test_an_outcome_that_can_not_be_written_is_refused(given: dict[str, Any], outcome: Outcome, reason: str) -> None:
     """Nothing is written at all then, not even the answer."""
     with pytest.raises(Refused, match=reason):
         action_done(given, TODAY, outcome=outcome)

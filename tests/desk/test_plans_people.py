@@ -31,9 +31,7 @@ def after(plan: Plan) -> Participation:
     ("attitudes", "value"),
     [((), None), ((("2026-11-02", 2), ("2026-11-01", -1)), 2), ((("2026-11-01", 2), ("2026-11-01", -1)), -1)],
 )
-def test_the_present_attitude_is_the_last_by_date(
-    attitudes: tuple[tuple[str, int], ...], value: int | None
-) -> None:
+def test_the_present_attitude_is_the_last_by_date(attitudes: tuple[tuple[str, int], ...], value: int | None) -> None:
     """On one date, the later in the list counts."""
     present = present_attitude(part(*attitudes))
     assert (present.value if present else None) == value
@@ -102,9 +100,7 @@ def test_attitudes_are_written_with_their_sign(value: int | None, text: str) -> 
 def test_a_contact_is_one_new_interaction() -> None:
     """People, day and channel are enough; the history names the people."""
     people = [Present(stakeholder_id="li", trust_delta=1), Present(stakeholder_id="wang", two_way=False)]
-    plan = log_contact(
-        "acc", people, TODAY, Channel.CALL, opportunity_id="opp", note="pilot ok", names="Li Wei, Wang"
-    )
+    plan = log_contact("acc", people, TODAY, Channel.CALL, opportunity_id="opp", note="pilot ok", names="Li Wei, Wang")
     record = plan.changes[0].record
     assert isinstance(record, Interaction)
     assert (record.account_id, record.opportunity_id, record.on, record.channel) == (

@@ -41,9 +41,7 @@ def test_a_record_without_an_id_gets_a_new_one() -> None:
 
 def test_none_stands_for_the_default_of_a_field() -> None:
     """A cleared status is OPEN again, a cleared list is empty."""
-    plan = add_record(
-        "opportunities", {"id": "o", "account_id": "a", "name": "x", "status": None, "tags": None}
-    )
+    plan = add_record("opportunities", {"id": "o", "account_id": "a", "name": "x", "status": None, "tags": None})
     record = plan.changes[0].record
     assert isinstance(record, Opportunity)
     assert (record.status, record.tags) == ("OPEN", ())
@@ -131,9 +129,7 @@ def test_a_delete_names_the_record() -> None:
         (Stakeholder(id="p", account_id="a", name="李伟"), "李伟"),
         (Participation(stakeholder_id="p", opportunity_id="o"), "p / o"),
         (
-            Objection.model_validate(
-                {"id": "x", "opportunity_id": "o", "on": "2026-11-01", "text": "dear\nvery"}
-            ),
+            Objection.model_validate({"id": "x", "opportunity_id": "o", "on": "2026-11-01", "text": "dear\nvery"}),
             "dear",
         ),
     ],

@@ -78,9 +78,7 @@ def test_a_forced_move_keeps_its_reason() -> None:
         ("DECISION", None, -1, "PROOF"),
     ],
 )
-def test_a_selling_step_moves_our_own_track(
-    buying: str | None, selling: str | None, step: int, to: str
-) -> None:
+def test_a_selling_step_moves_our_own_track(buying: str | None, selling: str | None, step: int, to: str) -> None:
     """The customer's track, its day and its history stay as they are while the buying stage is known."""
     plan = move_selling(deal(buying, selling), step, TODAY)
     assert after(plan).selling_stage == to

@@ -14,7 +14,7 @@ from cockpit.methods.numbers import Numbers
 from cockpit.methods.solve import CALCULATIONS, names_of, work_out
 from cockpit.methods.undefined import Figure, Undefined, Why
 
-__all__ = ["CALCULATIONS", "Undefined", "calculate", "names_of", "work_out"]
+__all__ = ["CALCULATIONS", "Undefined", "calculate", "finance_readings", "names_of", "work_out"]
 
 _MONEY = frozenset(("price_ex_tax", "price_inc_tax", "unit_cost", "gross_margin", "annual_profit", "investment"))
 _ASKED = {
@@ -89,3 +89,8 @@ def _unknown(kind: str, name: str, names: tuple[str, ...]) -> RequestWrong:
         kind=kind,
         names=", ".join(names),
     )
+
+
+def finance_readings(found: Mapping[str, Figure], numbers: Numbers) -> list[dict[str, Json]]:
+    """What worked-out values say, by name as in ``work_out``: sentences with their level RED, AMBER or GREEN."""
+    return [finance_shape(reading) for reading in readings(found, None, numbers.finance)]

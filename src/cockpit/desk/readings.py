@@ -64,3 +64,8 @@ def board_line(reading: BoardReading) -> str:
 def coach_line(reason: WeakCoach) -> str:
     """Why a named coach is a weak one (method.md 3.6)."""
     return _(_COACH[reason])
+
+
+def coach_said(code: str) -> str:
+    """The same by the reason's identifier, as the figures hold it."""
+    return coach_line(WeakCoach(code))

@@ -28,7 +28,7 @@ def find(desk: Desk, array: str, texts: tuple[str, ...]) -> Record:
     """The record named by id or part of its name; where the key has several fields, by one text for each."""
     spec = ARRAYS[array]
     if spec.key == ("id",):
-        key = (resolve(desk, array, texts[0]),)
+        key: tuple[str, ...] = (resolve(desk, array, texts[0]),)
     else:
         targets = [spec.references.get(field) for field in spec.key]
         key = tuple(resolve(desk, t, text) if t else text for t, text in zip(targets, texts, strict=True))

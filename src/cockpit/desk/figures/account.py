@@ -30,8 +30,6 @@ from cockpit.model.enums import Segment, SyncPoint
 class Totals:
     """What an account's figures need to know of the whole book."""
 
-    open_amounts: Mapping[str, Sequence[Decimal]] = field(default_factory=dict)
-    """Amounts of open deals by currency, rising."""
     values: Sequence[tuple[str, Decimal | None, Decimal | None]] = ()
     """Id, profit and revenue of the accounts in the account's currency."""
     hours: Mapping[str, Decimal] = field(default_factory=dict)
@@ -207,7 +205,7 @@ def plan_score(look: AccountSituation) -> dict[str, Json]:
 
 def place(look: AccountSituation, totals: Totals, words: Words) -> dict[str, Json]:
     """The account's place among those that bring 80 % (method.md 6.1)."""
-    found = pareto(totals.values, look.numbers.account.key_share)
+    found = pareto(totals.values, look.numbers.segment.key_share)
     names = ("key", "rank", "cumulative_share")
     if isinstance(found, Undefined):
         return {name: undefined(found, words) for name in names}

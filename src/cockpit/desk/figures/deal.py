@@ -12,7 +12,7 @@ from cockpit.desk.shapes import Json, Words, closeness, figure, money, number, u
 from cockpit.methods.assessment import assess, first_undone, grade, winning_steps
 from cockpit.methods.attention import Attention, attention
 from cockpit.methods.behaviour import predict
-from cockpit.methods.c139 import band, readings, weak_coach_reasons
+from cockpit.methods.c139 import WeakCoach, band, readings, weak_coach_reasons
 from cockpit.methods.chain import FourCloseness, Measured, rivals
 from cockpit.methods.exit_checks import exit_checks
 from cockpit.methods.posts import posts
@@ -30,7 +30,8 @@ def deal_figures(
 ) -> dict[str, Json]:
     """Every figure of one opportunity; ``esp_score`` is the account plan's score, 0..100 or None."""
     account, record = deal.account, deal.opportunity
-    checks = exit_checks(deal.sync, record, _met(deal), account.today, account.numbers.c139)
+    people = [person.figures for person in deal.people]
+    checks = exit_checks(deal.sync, record, people, account.today, account.numbers.c139)
     found = map_status(deal.people, account.numbers.attitude.supporter, account.numbers.influence)
     return {
         "sync_point": deal.sync.value,
@@ -51,14 +52,10 @@ def deal_figures(
     }
 
 
-def _met(deal: DealSituation) -> list[object]:
-    return [person.figures for person in deal.people]
-
-
 def board(deal: DealSituation) -> dict[str, Json]:
     """C139: values, coach, index and what they say (method.md 3.6)."""
     numbers, values, coach = deal.account.numbers.c139, deal.counts, deal.coach
-    weak = ()
+    weak: tuple[WeakCoach, ...] = ()
     if coach is not None:
         weak = weak_coach_reasons(coach.att, coach.confidence, coach.rc, coach.figures.days, numbers)
     said = readings(values, deal.has_coach, deal.sync, numbers)

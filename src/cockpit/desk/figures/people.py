@@ -1,6 +1,6 @@
 """Figures of a person in each of his deals, as `stakeholder show --json` prints them."""
 
-from cockpit.advice.engine import PersonInDeal
+from cockpit.advice.person import PersonInDeal
 from cockpit.advice.situation import AccountSituation, DealSituation
 from cockpit.desk.shapes import Json, closeness, number
 from cockpit.methods.attitude import is_stale

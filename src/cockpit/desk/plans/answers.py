@@ -30,7 +30,7 @@ class Outcome:
     ``participation`` is the person's part in the deal as it stands, None where there is none yet.
     """
 
-    contact: Channel | None = None
+    contact: Channel | str | None = None
     attitude: int | None = None
     trust: int | None = None
     participation: Participation | None = None

@@ -82,7 +82,7 @@ def contact(
     account_id: str,
     people: Iterable[Present],
     on: date,
-    channel: Channel | None = None,
+    channel: Channel | str | None = None,
     opportunity_id: str | None = None,
     note: str | None = None,
 ) -> Interaction:

@@ -1,0 +1,58 @@
+"""Every figure of the method for one record, in the JSON of design.md 6."""
+
+from typing import Any
+
+from cockpit.content.texts import Texts
+from cockpit.desk.desk import Desk
+from cockpit.desk.figures.account import Totals, account_figures, plan_score
+from cockpit.desk.figures.deal import deal_figures
+from cockpit.desk.figures.people import participations
+from cockpit.desk.look import look
+from cockpit.model.account import Account
+from cockpit.model.enums import Segment
+from cockpit.model.opportunity import Opportunity
+from cockpit.model.people import Stakeholder
+from cockpit.model.record import Record
+from cockpit.storage import advice_cache, lookup, totals
+
+_FEW = 200
+"""So many accounts are evaluated at once for the plan of resources; where more are due it uses what is kept."""
+
+
+def figures(desk: Desk, record: Record, language: str) -> dict[str, Any]:
+    """The figures of a stakeholder, opportunity or account on the desk's day; of other records none."""
+    texts = Texts(language)
+    if isinstance(record, Stakeholder):
+        accounts = lookup.accounts_of_person(desk.book, record.id)
+        found = [one for id_ in accounts for one in participations(look(desk, id_).situation, record.id)]
+        return {"participations": found}
+    if isinstance(record, Opportunity):
+        seen = look(desk, record.account_id)
+        deal = next(one for one in seen.situation.deals if one.id == record.id)
+        advice = next((one for one in seen.advice.deals if one.opportunity_id == record.id), None)
+        plan = plan_score(seen.situation)["score"]
+        return deal_figures(deal, advice, plan, lambda currency: totals.open_amounts(desk.book, currency), texts)
+    if isinstance(record, Account):
+        seen = look(desk, record.id)
+        currency = record.currency or seen.situation.book.currency
+        return account_figures(seen.situation, seen.advice, _totals(desk, currency), texts)
+    return {}
+
+
+def _totals(desk: Desk, currency: str) -> Totals:
+    return Totals(
+        values=totals.account_values(desk.book, currency),
+        hours=totals.hours(desk.book),
+        segments=[(id_, segment, amount) for id_, segment, amount in _segments(desk)],
+    )
+
+
+def _segments(desk: Desk) -> list[tuple[str, Segment | None, Any]]:
+    """The segments of all accounts; those that are due are read anew while they are few."""
+    due = advice_cache.due(desk.book, desk.today, _FEW + 1)
+    anew = {id_: look(desk, id_).situation.segment for id_ in due} if len(due) <= _FEW else {}
+    kept = totals.segments(desk.book)
+    return [
+        (id_, anew[id_] if id_ in anew else Segment(segment) if segment else None, amount)
+        for id_, segment, amount in kept
+    ]

@@ -1,4 +1,4 @@
-"""Four questions, grade, winning six steps, radar and posts (method.md 2.4, 5.1, 5.3)."""
+"""Four questions, grade, winning six steps, arrows and posts (method.md 2.4, 5.1, 5.3)."""
 
 import datetime as dt
 from dataclasses import replace

@@ -138,20 +138,32 @@ def person(
         days=days,
         cadence=target,
         overdue=overdue_days(days, target, counted),
-        closeness=closeness(
-            trust_deltas=contact.trust,
-            trust_base=stakeholder.trust_base,
-            benefit_level=participation.benefit_level if participation else None,
-            assumed_attitude=attitude.assumed,
-            attitude_estimated=attitude.estimated,
-            contact_depth=stakeholder.contact_depth,
-            days=days,
-            cadence=target,
-            sa=participation.solution_acceptance if participation else None,
-            pa=participation.price_acceptance if participation else None,
-            numbers=numbers.closeness,
-        ),
+        closeness=_closeness(stakeholder, participation, contact, attitude, days, target, numbers),
         mismatch=mismatch(recorded, power, attitude.effective, numbers.stance),
+    )
+
+
+def _closeness(
+    stakeholder: Stakeholder,
+    participation: Participation | None,
+    contact: Contact,
+    attitude: AttitudeNow,
+    days: int | None,
+    target: int,
+    numbers: Numbers,
+) -> Closeness:
+    return closeness(
+        trust_deltas=contact.trust,
+        trust_base=stakeholder.trust_base,
+        benefit_level=participation.benefit_level if participation else None,
+        assumed_attitude=attitude.assumed,
+        attitude_estimated=attitude.estimated,
+        contact_depth=stakeholder.contact_depth,
+        days=days,
+        cadence=target,
+        sa=participation.solution_acceptance if participation else None,
+        pa=participation.price_acceptance if participation else None,
+        numbers=numbers.closeness,
     )
 
 

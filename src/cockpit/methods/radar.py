@@ -1,4 +1,4 @@
-"""Five dimensions and five arrows of a deal (method.md 5.1)."""
+"""Five arrows of a deal (method.md 5.1)."""
 
 from __future__ import annotations
 
@@ -24,17 +24,6 @@ class Arrow(StrEnum):
     PRICE = "price"
     SKILL = "skill"
     LAW = "law"
-
-
-@dataclass(frozen=True, slots=True)
-class Dimensions:
-    """Scores 0..100 of the five dimensions; None: not known."""
-
-    esp: Fraction | None
-    tas: Fraction
-    ecm: Fraction | None
-    mci: Fraction | None
-    pbm: int
 
 
 @dataclass(frozen=True, slots=True)

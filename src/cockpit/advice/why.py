@@ -175,5 +175,7 @@ def reasons(
 
 
 def standing(deal: DealSituation) -> tuple[Why, ...]:
-    """Where the deal stands: its point, and a milestone that counts."""
+    """Where the deal stands: its point, and a milestone that counts; nothing for a closed deal."""
+    if not deal.is_open:
+        return ()
     return tuple(reason for reason in (d.point(deal), d.milestone(deal)) if reason is not None)

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 
 def point(deal: DealSituation) -> Reason:
-    """point {sync}; point_estimated {sync}; nothing for a closed deal."""
-    if not deal.is_open:
-        return None
+    """point {sync}; point_estimated {sync}."""
     return "point_estimated" if deal.sync_estimated else "point", {"sync": deal.sync.value}
 
 

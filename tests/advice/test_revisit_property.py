@@ -1,0 +1,46 @@
+"""The promise that keeps a book of any size fast: advice holds until revisit_on (method.md 9.9)."""
+
+import dataclasses
+from typing import Any
+
+from advice_dossiers import NUMBERS, TODAY
+from advice_random import dossiers, later
+from hypothesis import HealthCheck, given, settings
+
+from cockpit.advice.engine import BookNumbers, evaluate
+from cockpit.advice.suggestion import Advice
+from cockpit.model.dossier import Dossier
+
+_BOOK = BookNumbers()
+_DAYS = 45
+
+
+def _said(advice: Advice) -> dict[str, Any]:
+    """All that the advice says, without the day it was computed for."""
+    return {
+        field.name: getattr(advice, field.name)
+        for field in dataclasses.fields(advice)
+        if field.name not in ("day", "revisit_on")
+    }
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(dossiers())
+def test_kept_advice_equals_advice_computed_afresh(book: Dossier) -> None:
+    """Until revisit_on comes, advice from an earlier day is what would be said today."""
+    kept = evaluate(book, TODAY, NUMBERS, _BOOK)
+    for offset in range(1, _DAYS):
+        today = later(offset)
+        fresh = evaluate(book, today, NUMBERS, _BOOK)
+        if kept.revisit_on is None or today < kept.revisit_on:
+            assert _said(kept) == _said(fresh)
+        else:
+            kept = fresh
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(dossiers())
+def test_revisit_is_a_later_day(book: Dossier) -> None:
+    """An account is never due again on the day it was evaluated."""
+    advice = evaluate(book, TODAY, NUMBERS, _BOOK)
+    assert advice.revisit_on is None or advice.revisit_on > TODAY

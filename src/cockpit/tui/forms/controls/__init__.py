@@ -1,0 +1,1 @@
+"""Inputs of a form: each holds the state of one field."""

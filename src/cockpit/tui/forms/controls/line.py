@@ -1,0 +1,77 @@
+"""Inputs for one line and for several: texts, numbers, money, days, and parts one a line."""
+
+import datetime as dt
+
+from textual import events
+from textual.widgets import Input, TextArea
+
+from cockpit.tui.forms.kinds import Field, Kind
+from cockpit.tui.forms.values import State, Wrong, state_of, value_of
+
+_ECHOED = frozenset({Kind.DAY, Kind.MONEY, Kind.NUMBER, Kind.WHOLE})
+_HEIGHTS = (2, 7)
+"""Fewest and most rows of a long text."""
+
+
+class LineField(Input):
+    """One line of text; on leaving it, a day or number is shown as it was understood."""
+
+    def __init__(self, field: Field, state: State, today: dt.date) -> None:
+        super().__init__(str(state), compact=True, select_on_focus=False)
+        self.field, self.today = field, today
+        self.cursor_blink = False
+
+    @property
+    def state(self) -> State:
+        return self.value
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self.value = str(state)
+
+    def on_key(self, event: events.Key) -> None:
+        """Up and down go from field to field, as in a list."""
+        if event.key in ("up", "down"):
+            event.stop()
+            event.prevent_default()
+            if event.key == "down":
+                self.screen.focus_next()
+            else:
+                self.screen.focus_previous()
+
+    def on_blur(self) -> None:
+        if self.field.kind in _ECHOED:
+            try:
+                understood = state_of(self.field, value_of(self.field, self.value, self.today))
+            except Wrong:
+                return
+            self.value = str(understood)
+
+
+class BlockField(TextArea):
+    """Several lines; grows with its text. Enter begins a new line, tab leaves."""
+
+    def __init__(self, state: State) -> None:
+        super().__init__(str(state), compact=True, soft_wrap=True, highlight_cursor_line=False)
+        self.cursor_blink = False
+
+    @property
+    def state(self) -> State:
+        return self.text
+
+    @state.setter
+    def state(self, state: State) -> None:
+        self.text = str(state)
+
+    def on_mount(self) -> None:
+        self._grow()
+
+    def on_text_area_changed(self) -> None:
+        self._grow()
+
+    def on_resize(self) -> None:
+        self._grow()
+
+    def _grow(self) -> None:
+        lines = self.wrapped_document.height if self.size.width else self.document.line_count
+        self.styles.height = max(_HEIGHTS[0], min(lines, _HEIGHTS[1]))

@@ -1,0 +1,112 @@
+"""Commands that move about: panes, filter, deals, tabs, chart."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from cockpit.tui.acts.registry import does
+from cockpit.tui.commands.command import Place
+from cockpit.tui.screens import filtering, painting
+from cockpit.tui.screens.choice import Tab
+
+if TYPE_CHECKING:
+    from cockpit.tui.screens.home import HomeScreen
+
+_ORDER = tuple(Place)
+
+
+@does("pane.next")
+def next_pane(home: "HomeScreen") -> None:
+    home.go(_ORDER[(_ORDER.index(home.wish.current) + 1) % len(_ORDER)])
+
+
+@does("pane.previous")
+def previous_pane(home: "HomeScreen") -> None:
+    home.go(_ORDER[(_ORDER.index(home.wish.current) - 1) % len(_ORDER)])
+
+
+for _number, _place in enumerate(_ORDER, 1):
+    does(f"pane.{_number}")(lambda home, place=_place: home.go(place))
+
+
+@does("zoom")
+def zoom(home: "HomeScreen") -> None:
+    home.show_as(replace(home.wish, zoomed=not home.wish.zoomed))
+
+
+@does("back")
+def back(home: "HomeScreen") -> None:
+    """The innermost thing first: filter, zoom, then the way to the account list."""
+    if home.wish.filtering:
+        filtering.close(home)
+    elif home.wish.zoomed:
+        zoom(home)
+    elif home.wish.current is not Place.ACCOUNTS:
+        home.go(Place.ACCOUNTS)
+
+
+@does("filter")
+def open_filter(home: "HomeScreen") -> None:
+    filtering.open_field(home)
+
+
+@does("open")
+def open_chosen(home: "HomeScreen") -> None:
+    """What enter means in each pane."""
+    place = home.wish.current
+    if place is Place.ACCOUNTS:
+        home.go(Place.CHART)
+    elif place is Place.ACTIONS:
+        home.run_command("action.why")
+    elif place is Place.CHART:
+        home.run_command("part.edit")
+    elif place is Place.DEAL:
+        home.run_command("check.tick")
+
+
+@does("deal.next")
+def next_deal(home: "HomeScreen") -> None:
+    home.choice.step_deal(1)
+    painting.paint_account(home)
+
+
+@does("deal.previous")
+def previous_deal(home: "HomeScreen") -> None:
+    home.choice.step_deal(-1)
+    painting.paint_account(home)
+
+
+@does("actions.today")
+def today(home: "HomeScreen") -> None:
+    home.go(Place.ACTIONS)
+    home.turn_tab(Tab.TODAY)
+
+
+@does("actions.next_tab")
+def next_tab(home: "HomeScreen") -> None:
+    home.turn_tab(Tab((home.choice.tab + 1) % len(Tab)))
+
+
+@does("actions.previous_tab")
+def previous_tab(home: "HomeScreen") -> None:
+    home.turn_tab(Tab((home.choice.tab - 1) % len(Tab)))
+
+
+@does("chart.next_action")
+def next_person(home: "HomeScreen") -> None:
+    home.chart.next_by_score(1)
+
+
+@does("chart.previous_action")
+def previous_person(home: "HomeScreen") -> None:
+    home.chart.next_by_score(-1)
+
+
+@does("chart.outline")
+def outline(home: "HomeScreen") -> None:
+    home.chart.toggle_outline()
+
+
+@does("chart.influence")
+def influence(home: "HomeScreen") -> None:
+    home.chart.cycle_influence()
+    painting.titles(home)

@@ -1,0 +1,1 @@
+"""Commands that add, edit and delete records by forms."""

@@ -1,0 +1,95 @@
+"""Commands that move the chosen deal: stages and exit checks."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from cockpit.content.words import _
+from cockpit.tui.acts.registry import does
+from cockpit.tui.screens import painting, writing
+
+if TYPE_CHECKING:
+    from cockpit.model.opportunity import Opportunity
+    from cockpit.tui.screens.home import HomeScreen
+
+
+def deal_of(home: "HomeScreen") -> "Opportunity | None":
+    """The chosen deal."""
+    look = home.choice.look
+    return look.dossier.deal.get(home.choice.deal_id or "") if look is not None else None
+
+
+@does("buying.forward")
+def buying_forward(home: "HomeScreen") -> None:
+    """One step on; where exit checks are open the move is recorded as forced, with its reason."""
+    home.settle()
+    view = painting.deal_view_of(home)
+    still_open = [check.text for check in view.checks if not check.done] if view is not None else []
+    if not still_open:
+        _buying(home, 1)
+        return
+    from cockpit.tui.screens.ask import Ask, Question
+
+    lead = _("Still open: {checks}").format(checks=" · ".join(still_open))
+    question = Question("reason", _("Why move on?"), _("the customer moved on"), check=_not_empty)
+    home.app.push_screen(Ask(_("Buying stage forward"), [question], lead), lambda said: _forced(home, said))
+
+
+def _not_empty(text: str) -> str:
+    return "" if text else _("A forced move needs a reason.")
+
+
+def _forced(home: "HomeScreen", said: Mapping[str, str] | None) -> None:
+    if said is not None:
+        _buying(home, 1, said["reason"])
+
+
+@does("buying.back")
+def buying_back(home: "HomeScreen") -> None:
+    home.settle()
+    _buying(home, -1)
+
+
+def _buying(home: "HomeScreen", by: int, reason: str | None = None) -> None:
+    from cockpit.desk.plans import move_buying
+
+    deal = deal_of(home)
+    if deal is not None:
+        writing.perform(home, lambda: move_buying(deal, by, home.session.today, reason))
+
+
+@does("selling.forward")
+def selling_forward(home: "HomeScreen") -> None:
+    _selling(home, 1)
+
+
+@does("selling.back")
+def selling_back(home: "HomeScreen") -> None:
+    _selling(home, -1)
+
+
+def _selling(home: "HomeScreen", by: int) -> None:
+    from cockpit.desk.plans import move_selling
+
+    home.settle()
+    deal = deal_of(home)
+    if deal is not None:
+        writing.perform(home, lambda: move_selling(deal, by, home.session.today))
+
+
+@does("check.tick")
+def tick(home: "HomeScreen") -> None:
+    """Tick the check under the cursor, or take the tick back; one that a fact answers can't be ticked."""
+    from cockpit.desk.facts import facts
+    from cockpit.desk.plans import edit_record
+
+    deal, view = deal_of(home), painting.deal_view_of(home)
+    if deal is None or view is None or not view.checks:
+        return
+    check = view.checks[min(home.deal.cursor, len(view.checks) - 1)]
+    if not check.by_hand:
+        home.say(_("This check is answered by what is entered; change that."))
+        return
+    today = home.session.today.isoformat()
+    others = [tick for tick in facts(deal)["exit_checks"] if (tick["point"], tick["check"]) != (view.point, check.key)]
+    done = {"point": view.point, "check": check.key, "done_at": None if check.done else today, "evidence": None}
+    writing.perform(home, lambda: edit_record(deal, {"exit_checks": [*others, done]}, home.session.today))

@@ -1,0 +1,112 @@
+"""The screen as a program: ``run`` opens the book, shows the home screen and returns the exit code."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from textual.app import App
+from textual.binding import Binding
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from cockpit import config, paths
+from cockpit.content.words import LANGUAGES, _, use
+from cockpit.content.words import language as spoken
+from cockpit.show import show
+from cockpit.tui import endings
+from cockpit.tui.safety import SafeFilter
+from cockpit.tui.screens.home import HomeScreen
+from cockpit.tui.session import Session
+from cockpit.tui.themes import DARK, LIGHT, PALETTES, themes
+
+SAFE = SafeFilter()
+
+
+class CockpitApp(App[int], inherit_bindings=False):
+    """Themes, language, safety and endings; everything else belongs to its screens."""
+
+    TITLE = "cockpit"
+    CSS_PATH = "styles.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        Binding("ctrl+q", "quit", show=False),
+        Binding("ctrl+c", "help_quit", show=False),
+        Binding("ctrl+z", "suspend_process", show=False),
+    ]
+
+    def __init__(self, session: Session, theme: str = DARK) -> None:
+        super().__init__()
+        self.session = session
+        self.crashed = False
+        self.crash_report: Path | None = None
+        for own in themes():
+            self.register_theme(own)
+        self.theme = theme if theme in PALETTES else DARK
+
+    def get_default_screen(self) -> Screen[None]:
+        return HomeScreen(self.session)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), SAFE]
+
+    def on_mount(self) -> None:
+        endings.watch_signals(self.end)
+
+    def end(self, code: int = 0) -> None:
+        """Leave the screen with this exit code; the terminal is restored by the driver."""
+        self.exit(code, return_code=code)
+
+    async def action_quit(self) -> None:
+        self.end()
+
+    def action_help_quit(self) -> None:
+        self.say(_("Press q to quit; everything is saved already."))
+
+    def say(self, text: str, *, bad: bool = False) -> None:
+        """A short message in the corner; never markup."""
+        self.notify(show(text), severity="error" if bad else "information", markup=False, timeout=8 if bad else 4)
+
+    def switch_theme(self) -> None:
+        """Dark to light and back."""
+        self.theme = LIGHT if self.theme != LIGHT else DARK
+
+    def switch_language(self) -> None:
+        """The next language, in every open screen."""
+        use(LANGUAGES[(LANGUAGES.index(spoken()) + 1) % len(LANGUAGES)])
+        for screen in self.screen_stack:
+            speak = getattr(screen, "speak", None)
+            if speak is not None:
+                speak()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """A fault of the program: no local variable and no value reaches the terminal or a file."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+            self.crashed = True
+            self.crash_report = endings.keep(endings.report(error), paths.state_folder() / "reports")
+        self._close_messages_no_wait()
+
+
+def run(path: Path, *, today: date | None, language: str, demo: bool = False) -> int:
+    """Show the home screen on this book until the user leaves; the exit code as in design.md 6.
+
+    Raises BookUnusable before anything is drawn where the book can't be opened.
+    """
+    use(language)
+    settings = config.load(paths.config_file())
+    session = Session(path, today=today, numbers=settings.numbers, demo=demo)
+    app = CockpitApp(session, settings.theme or DARK)
+    try:
+        app.run()
+    finally:
+        saved = session.close()
+    if app.crashed:
+        print(endings.sentence(app.crash_report), file=sys.stderr)
+        return 1
+    if not saved:
+        print(_("The last change could not be written: the book {book} is in use.").format(book=path), file=sys.stderr)
+        return 3
+    return app.return_code or 0

@@ -1,0 +1,1 @@
+"""From facts and figures to frozen view models; pure functions without Textual and without I/O."""

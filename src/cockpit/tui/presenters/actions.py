@@ -1,0 +1,119 @@
+"""From suggestions and warnings to rows in the language now spoken."""
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from cockpit.content.texts import Texts
+from cockpit.content.words import N_, _
+from cockpit.tui.presenters.views import ActionRow, ActionsView, WarningRow
+
+if TYPE_CHECKING:
+    from cockpit.desk.look import Look
+
+TABS = (N_("Today"), N_("Account"), N_("Person"))
+MOST_WARNINGS = 4
+"""The screen shows the worst four (method.md 9.10)."""
+
+Suggestion = Mapping[str, Any]
+Where = Callable[[Suggestion], str]
+"""Names the account and deal of a suggestion."""
+
+
+def action_row(suggestion: Suggestion, texts: Texts, where: str = "") -> ActionRow:
+    """One suggestion, as ``Suggestion.as_dict()`` or the daily list give it, with all its texts."""
+    target = suggestion["target"]
+    person = suggestion.get("person") or {}
+    is_person = target["kind"] == "stakeholder"
+    return ActionRow(
+        id=suggestion["id"],
+        score=suggestion["score"],
+        text=texts.action(suggestion),
+        account_id=suggestion["account_id"],
+        deal_id=suggestion.get("opportunity_id"),
+        person_id=target["id"] if is_person else person.get("id"),
+        where=where,
+        first=texts.first(suggestion) or "",
+        hint=texts.line("estimated_stage") if suggestion.get("ask_stage") else "",
+        parts=tuple((texts.name("Part", name), points) for name, points in suggestion["parts"].items() if points),
+        why=tuple(texts.why([(code, values) for code, values in suggestion.get("why", ())])),
+        reason=texts.reason(suggestion["rule"]),
+        source=texts.source(suggestion["rule"]),
+        how=texts.how(suggestion.get("style")) or "",
+        message=texts.message(suggestion.get("need")) or "",
+        content=texts.content(suggestion.get("dept"), suggestion.get("layer")) or "",
+        via=texts.via(suggestion) or "",
+        suggestion=suggestion,
+    )
+
+
+def warning_row(warning: Mapping[str, Any], texts: Texts) -> WarningRow:
+    """One warning, as ``Warning_.as_dict()`` gives it."""
+    id = warning["id"]
+    return WarningRow(id, texts.warning(warning), texts.warning_reason(id), texts.warning_source(id))
+
+
+def actions_view(
+    tab: int, rows: Sequence[ActionRow], warnings: Sequence[WarningRow], empty: str, note: str = ""
+) -> ActionsView:
+    """The fifth pane; the worst warnings come first."""
+    return ActionsView(
+        tabs=tuple(_(name) for name in TABS),
+        tab=tab,
+        actions=tuple(rows),
+        warnings=tuple(warnings[:MOST_WARNINGS]),
+        more_warnings=max(0, len(warnings) - MOST_WARNINGS),
+        empty=empty,
+        note=note,
+    )
+
+
+def of_account(look: "Look", deal_id: str | None, texts: Texts) -> list[ActionRow]:
+    """The shown actions of the chosen deal first, then those of the account's other open deals."""
+    deals = sorted(look.advice.deals, key=lambda deal: deal.opportunity_id != deal_id)
+    names = {id: deal.name for id, deal in look.dossier.deal.items()}
+    many = len(deals) > 1
+    rows = [
+        action_row(one.as_dict(), texts, names.get(deal.opportunity_id, "") if many else "")
+        for deal in deals
+        for one in deal.shown
+    ]
+    return rows + [action_row(one.as_dict(), texts) for one in look.advice.own_shown]
+
+
+def of_person(look: "Look", person_id: str | None, deal_id: str | None, texts: Texts) -> list[ActionRow]:
+    """Everything the raw lists hold about this person, the chosen deal first."""
+    deals = sorted(look.advice.deals, key=lambda deal: deal.opportunity_id != deal_id)
+    return [
+        action_row(one.as_dict(), texts)
+        for deal in deals
+        for one in deal.raw
+        if person_id is not None and (one.target_id == person_id or (one.person and one.person.id == person_id))
+    ]
+
+
+def warnings_of(look: "Look", deal_id: str | None, texts: Texts) -> list[WarningRow]:
+    """What to avoid in the chosen deal; without a deal what the account's own warnings say; worst first."""
+    deal = next((one for one in look.advice.deals if one.opportunity_id == deal_id), None)
+    found = deal.warnings if deal is not None else look.advice.warnings
+    return [warning_row(one.as_dict(), texts) for one in worst_first(found)]
+
+
+_WORST = ("N08", "N04", "N01", "N06", "N05", "N02", "N10", "N03", "N07", "N09")
+
+
+def worst_first(warnings: Sequence[Any]) -> list[Any]:
+    """The order on the screen (method.md 9.10)."""
+    return sorted(warnings, key=lambda one: _WORST.index(one.id))
+
+
+def nothing_due(look: "Look | None", person_id: str | None, deal_id: str | None, texts: Texts) -> str:
+    """What a person's tab says when no rule fires for him (method.md 9.5)."""
+    if look is None or person_id is None:
+        return ""
+    people = [one for deal in look.situation.deals if deal.is_open for one in deal.people if one.id == person_id]
+    person = min(people, key=lambda one: one.deal.id != deal_id, default=None)
+    if person is None:
+        return _("This person takes part in no open deal.")
+    last = person.last_contact
+    return texts.nothing_due(last + dt.timedelta(days=person.cadence) if last is not None else None)

@@ -1,0 +1,36 @@
+"""The last guard before the terminal: no control, bidirectional or tag character of a text gets through.
+
+``show`` already replaces them in every text; this filter also covers what other widgets draw by themselves.
+Zero-width characters are deleted, not replaced, as a visible sign would shift the columns (textual.md 3).
+"""
+
+import re
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.content import Content
+from textual.filter import LineFilter
+
+from cockpit.show import show
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+
+
+class SafeFilter(LineFilter):
+    """Deletes unsafe characters from every drawn line; Textual's own control segments pass."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        if not any(_UNSAFE.search(segment.text) for segment in segments if not segment.control):
+            return segments
+        return [
+            segment if segment.control else Segment(_UNSAFE.sub("", segment.text), segment.style)
+            for segment in segments
+        ]
+
+
+def content(text: str) -> Content:
+    """Text for a widget, title or tooltip: safe, and never parsed as markup."""
+    return Content(show(text))

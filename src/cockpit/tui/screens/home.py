@@ -1,0 +1,227 @@
+"""The home screen: five panes, a header and a key bar; it hands keys to commands and follows what is chosen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.layout import Layout
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from cockpit.content.words import _
+from cockpit.tui.chart.widget import OrgChart
+from cockpit.tui.commands import catalogue
+from cockpit.tui.commands.command import Here, Place
+from cockpit.tui.panes.finance import FinancePane
+from cockpit.tui.renewing import Renewing
+from cockpit.tui.screens import bars, filtering, painting, renewal, writing
+from cockpit.tui.screens.choice import Choice, Tab
+from cockpit.tui.screens.home_layout import HomeLayout
+from cockpit.tui.screens.places import BEST, FACTS, FILTER, HEADER, KEYS, Wish, narrow
+from cockpit.tui.widgets.line_view import LineView
+from cockpit.tui.widgets.paper import Paper
+from cockpit.tui.widgets.text_bar import TextBar
+from cockpit.tui.widgets.virtual_table import VirtualTable
+from cockpit.tui.writer import Written
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from cockpit.tui.panes.filter_field import FilterField
+    from cockpit.tui.session import Session
+
+FOLLOW_AFTER = 0.08
+"""Seconds after the last key until the other panes follow."""
+
+
+class HomeScreen(Screen[None], inherit_bindings=False):
+    """Holds no sales knowledge: presenters make the views, ``acts`` run the commands."""
+
+    BINDINGS = [Binding(key, f"press('{key}')", show=False) for key in catalogue.KEYS]
+    AUTO_FOCUS = ""
+
+    def __init__(self, session: "Session") -> None:
+        super().__init__()
+        self.session = session
+        self.choice = Choice()
+        self.wish = Wish()
+        self.filter_text = ""
+        self.progress = ""
+        self.of_earlier_day = False
+        self.renewing = Renewing(lambda batch: renewal.told(self, batch), lambda well: renewal.ended(self, well))
+        self._layout = HomeLayout(self)
+        self._following: Timer | None = None
+
+    @property
+    def layout(self) -> Layout:
+        return self._layout
+
+    def compose(self) -> ComposeResult:
+        yield TextBar(lambda width, height: bars.header(self, width, height), id=HEADER)
+        self.accounts = VirtualTable(id=Place.ACCOUNTS)
+        self.facts = Paper(id=FACTS)
+        self.chart = OrgChart(id=Place.CHART)
+        self.deal = Paper(id=Place.DEAL)
+        self.finance = FinancePane(id=Place.FINANCE)
+        self.actions = Paper(id=Place.ACTIONS)
+        self.facts.can_focus = self.deal.trail = False
+        for pane in (self.accounts, self.facts, self.chart, self.deal, self.finance, self.actions):
+            pane.add_class("pane")
+            yield pane
+        yield TextBar(lambda width, height: bars.best(self, width, height), id=BEST)
+        yield TextBar(lambda width, height: bars.keys(self, width, height), id=KEYS)
+
+    class Reported(Message):
+        """The writer's word about one job, brought to the screen's thread."""
+
+        def __init__(self, written: Written) -> None:
+            super().__init__()
+            self.written = written
+
+    def on_mount(self) -> None:
+        self.session.report = lambda written: self.post_message(self.Reported(written)) and None
+        painting.titles(self)
+        painting.open_first(self)
+        self.accounts.focus()
+
+    def on_unmount(self) -> None:
+        self.renewing.stop()
+
+    @on(Reported)
+    def _reported(self, message: Reported) -> None:
+        writing.written(self, message.written)
+
+    # -- where the keys go --------------------------------------------------------------------------------
+
+    def pane(self, place: Place) -> Widget:
+        """The widget of a place."""
+        panes: dict[Place, Widget] = {
+            Place.ACCOUNTS: self.accounts,
+            Place.CHART: self.chart,
+            Place.DEAL: self.deal,
+            Place.FINANCE: self.finance,
+            Place.ACTIONS: self.actions,
+        }
+        return panes[place]
+
+    def go(self, place: Place) -> None:
+        """Give a pane the keys, and the room it needs."""
+        self.show_as(replace(self.wish, current=place))
+        self.pane(place).focus()
+
+    def show_as(self, wish: Wish) -> None:
+        """Show the parts in other places."""
+        if wish != self.wish:
+            self.wish = wish
+            self.accounts.refresh(layout=True)  # a child's wish for layout makes the screen arrange again
+            self.bars()
+
+    def here(self) -> Here:
+        """What is chosen, as commands see it."""
+        chosen = painting.chosen_action(self)
+        return self.choice.here(self.wish.current, action=chosen is not None, narrow=narrow(self.size.width))
+
+    def action_press(self, key: str) -> None:
+        """A key that no widget took."""
+        command = catalogue.at(key, self.wish.current)
+        if command is not None:
+            self.run_command(command.id)
+
+    def run_command(self, id: str) -> None:
+        """Run a command, or say why it can't run now."""
+        from cockpit.tui.acts import DOES
+
+        reason = catalogue.by_id(id).when(self.here())
+        if reason:
+            self.say(_(reason))
+        else:
+            DOES[id](self)
+
+    def say(self, text: str, *, bad: bool = False) -> None:
+        """A short message that goes away by itself."""
+        self.app.say(text, bad=bad)  # type: ignore[attr-defined]  # the app is always CockpitApp
+
+    # -- following ----------------------------------------------------------------------------------------
+
+    @on(LineView.Moved, "#accounts, #actions, #deal")
+    def _moved(self, message: LineView.Moved) -> None:
+        self.follow()
+
+    @on(LineView.Chosen)
+    def _chosen(self, message: LineView.Chosen) -> None:
+        self.settle()
+        self.run_command("open")
+
+    @on(OrgChart.PersonChosen)
+    def _person(self, message: OrgChart.PersonChosen) -> None:
+        self.follow()
+
+    @on(OrgChart.PersonOpened)
+    def _opened(self, message: OrgChart.PersonOpened) -> None:
+        self.settle()
+        self.run_command("open")
+
+    def follow(self) -> None:
+        """Let the other panes follow the cursor once the keys rest."""
+        if self._following is not None:
+            self._following.stop()
+        self._following = self.set_timer(FOLLOW_AFTER, self._follow)
+
+    def settle(self) -> None:
+        """Follow at once, where following was still waiting."""
+        if self._following is not None:
+            self._follow()
+
+    def _follow(self) -> None:
+        if self._following is not None:
+            self._following.stop()
+            self._following = None
+        painting.follow(self, self.wish.current)
+
+    def turn_tab(self, tab: Tab) -> None:
+        """Show another tab of the fifth pane."""
+        self.choice.tab = tab
+        painting.paint_actions(self, keep=False)
+
+    # -- looks --------------------------------------------------------------------------------------------
+
+    def speak(self) -> None:
+        """The language changed: everything that is shown is said again."""
+        painting.speak(self)
+
+    def bars(self) -> None:
+        """Header, best action and key bar again."""
+        for bar in self._bars():
+            bar.refresh()
+
+    def _bars(self) -> Iterator[TextBar]:
+        return (bar for bar in self.children if isinstance(bar, TextBar))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if event.widget.id in set(Place):
+            self.show_as(replace(self.wish, current=Place(event.widget.id)))
+        self.bars()
+
+    # -- the filter field ---------------------------------------------------------------------------------
+
+    def filter_field(self) -> "FilterField | None":
+        """The field above the account list while it is open."""
+        from cockpit.tui.panes.filter_field import FilterField
+
+        return next(iter(self.query(FilterField)), None)
+
+    def on_input_changed(self, event: "Input.Changed") -> None:
+        filtering.changed(self, event.value)
+
+    def on_input_submitted(self) -> None:
+        filtering.leave(self)
+
+    def on_filter_field_stepped(self, message: "FilterField.Stepped") -> None:
+        target = self.accounts.key_step(message.key)
+        if target is not None:
+            self.accounts.move(target)

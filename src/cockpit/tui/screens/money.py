@@ -1,0 +1,96 @@
+"""The calculator and the account it belongs to."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from cockpit.content.words import _
+from cockpit.model.money import decimals_of
+from cockpit.tui.presenters.calculator import Calculator
+from cockpit.tui.presenters.finance import finance_view
+from cockpit.tui.presenters.numbers import rounded
+from cockpit.tui.presenters.views import FinanceView
+
+if TYPE_CHECKING:
+    from cockpit.model.account import FinanceSnapshot
+    from cockpit.tui.screens.home import HomeScreen
+
+_STORED = {
+    "price_ex_tax": 4, "unit_cost": 4, "stock_units": 6, "weekly_units": 6, "annual_units": 6,
+    "annual_profit": 2, "investment": 2,
+}  # fmt: skip
+"""The values that a snapshot keeps; everything else is computed from them."""
+_MONEY = frozenset({"price_ex_tax", "unit_cost", "annual_profit", "investment"})
+
+
+def latest(home: "HomeScreen") -> "FinanceSnapshot | None":
+    """The account's latest snapshot up to today: of the whole account, else of its first product line."""
+    look = home.choice.look
+    known = [s for s in look.dossier.finance_snapshots if s.as_of <= home.session.today] if look is not None else []
+    return max(known, key=lambda s: (s.as_of, s.product_line is None, s.id), default=None)
+
+
+def start(home: "HomeScreen") -> None:
+    """Show the chosen account's figures."""
+    snapshot = latest(home)
+    given = {"days_per_week": Fraction(home.session.days_per_week)}
+    for name in _STORED:
+        value = getattr(snapshot, name, None)
+        if value is not None:
+            given[name] = Fraction(value)
+    _show(home, Calculator(given))
+
+
+def start_again(home: "HomeScreen") -> None:
+    """Empty fields; where they are empty already, the latest snapshot."""
+    if home.finance.calculator.typed or len(home.finance.calculator.given) > 1:
+        _show(home, Calculator({"days_per_week": Fraction(home.session.days_per_week)}))
+    else:
+        start(home)
+
+
+def _show(home: "HomeScreen", calculator: Calculator) -> None:
+    from cockpit.desk.calculator import work_out
+
+    home.finance.show_calculator(
+        calculator, work_out, lambda present, fault: view(home, present, fault)
+    )
+
+
+def view(home: "HomeScreen", calculator: Calculator, fault: str) -> FinanceView:
+    """The pane's view of these values."""
+    from cockpit.desk.calculator import finance_readings, work_out
+
+    found = work_out(calculator.known)
+    snapshot = latest(home)
+    hint = ""
+    if snapshot is not None and not calculator.typed:
+        hint = _("snapshot of {day}").format(day=snapshot.as_of.isoformat())
+        hint += f" · {snapshot.product_line}" if snapshot.product_line else ""
+    session = home.session
+    readings = [(one["text"], one["level"]) for one in finance_readings(found, session.desk.numbers)]
+    return finance_view(calculator, found, currency_of(home), session.texts, readings, fault, hint)
+
+
+def currency_of(home: "HomeScreen") -> str | None:
+    """The account's own currency."""
+    return home.choice.look.dossier.account.currency if home.choice.look is not None else None
+
+
+def snapshot_values(home: "HomeScreen") -> dict[str, object] | None:
+    """Fields of a new snapshot; None where nothing was typed."""
+    calculator = home.finance.calculator
+    if not calculator.typed or home.choice.account_id is None:
+        return None
+    from cockpit.desk.calculator import work_out
+
+    found = work_out(calculator.known)
+    currency = currency_of(home)
+    values: dict[str, object] = {
+        "account_id": home.choice.account_id, "as_of": home.session.today.isoformat(), "currency": currency,
+    }  # fmt: skip
+    for name, places in _STORED.items():
+        value = found.get(name)
+        if isinstance(value, Fraction):
+            shown = rounded(value, decimals_of(currency or "") if name in _MONEY else places)
+            values[name] = f"{shown:f}"
+    return values

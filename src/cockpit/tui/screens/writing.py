@@ -1,0 +1,92 @@
+"""From a plan to the disk: the screen shows the change at once and takes it back if it can't be written."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from cockpit.content.words import _
+from cockpit.errors import ChangedMeanwhile, CockpitError
+from cockpit.tui.screens import painting
+from cockpit.tui.writer import Job, Work, Written
+
+if TYPE_CHECKING:
+    from cockpit.model.changes import Plan
+    from cockpit.tui.screens.home import HomeScreen
+
+
+def perform(home: "HomeScreen", make: "Callable[[], Plan]") -> bool:
+    """Show what the plan changes and queue it; False where the plan is refused or changes nothing."""
+    from cockpit.model.faults import Refused
+
+    try:
+        plan = make()
+    except Refused as error:
+        home.say(refused(error), bad=True)
+        return False
+    if not plan:
+        home.say(_("Nothing to change."))
+        return False
+    look = home.choice.look
+    if look is not None:
+        home.choice.look = home.session.imagine(look, plan)
+        painting.paint_account(home)
+    queue(home, Job(Work.PERFORM, plan, home.choice.account_id))
+    return True
+
+
+def queue(home: "HomeScreen", job: Job) -> None:
+    """Hand a job to the writer."""
+    home.session.put(job)
+    home.bars()
+
+
+def written(home: "HomeScreen", message: Written) -> None:
+    """A job is on disk, or it is not: say so, and show what is true."""
+    session = home.session
+    session.done(message.job)
+    if message.on_disk:
+        _say_written(home, message)
+    else:
+        home.say(_not_written(message), bad=True)
+        if not session.saving:
+            session.writer_goes_on()
+    if not session.saving:
+        painting.reload(home)
+    home.bars()
+
+
+def _say_written(home: "HomeScreen", message: Written) -> None:
+    from cockpit.desk.labels import act_said
+
+    if message.job.work is Work.PERFORM:
+        return
+    nothing = _("Nothing to undo.") if message.job.work is Work.UNDO else _("Nothing to redo.")
+    home.say("\n".join(act_said(act) for act in message.acts) or nothing)
+
+
+def _not_written(message: Written) -> str:
+    if message.dropped:
+        return _("Not saved either, because of the fault before it.")
+    if isinstance(message.error, ChangedMeanwhile):
+        return _("Not saved: somebody else changed it meanwhile. The present state is shown.")
+    if isinstance(message.error, CockpitError):
+        return _("Not saved: {why}").format(why=said(message.error))
+    return _("Not saved: the book could not be written.")
+
+
+def said(error: CockpitError) -> str:
+    """An error's sentence in the language now spoken."""
+    try:
+        return _(error.template).format(**error.values) if error.values else _(error.template)
+    except (KeyError, IndexError):
+        return str(error)
+
+
+def refused(error: Exception) -> str:
+    """Why data was refused, each fault in the language now spoken."""
+    from cockpit.model.faults import Refused, shown
+
+    if not isinstance(error, Refused):
+        return str(error)
+    return "\n".join(
+        f"{fault.field}: {shown(fault.value)} {_(fault.template).format(**fault.values)}" for fault in error.faults
+    )

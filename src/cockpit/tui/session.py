@@ -1,0 +1,177 @@
+"""The screen's way to the desk: reading on the screen's thread, writing through the writer."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cockpit.content.texts import Texts
+from cockpit.content.words import language
+from cockpit.desk import finding
+from cockpit.desk.desk import Desk
+from cockpit.tui.presenters.accounts import account_row
+from cockpit.tui.presenters.actions import action_row
+from cockpit.tui.presenters.views import AccountRow, ActionRow
+from cockpit.tui.writer import Job, Writer, Written
+
+if TYPE_CHECKING:
+    from cockpit.desk.look import Look
+    from cockpit.model.changes import Plan
+
+_PATIENCE = 35.0
+"""Seconds that leaving waits for the disk: a little more than a write waits for another program."""
+_SETTLED_AT_ONCE = 20
+"""So many accounts are evaluated by the writer after an act; more are left to the process that renews the book."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """The account list under one filter; ``place_of`` is an account's place in it, None where it isn't."""
+
+    count: int
+    fetch: Callable[[int, int], Sequence[AccountRow]]
+    place_of: Callable[[str], int | None]
+
+
+class Session:
+    """One book on the screen; made, read and closed in the screen's thread."""
+
+    def __init__(
+        self, path: Path, *, today: date | None = None, numbers: Mapping[str, Any] | None = None, demo: bool = False
+    ) -> None:
+        self.path, self.demo = path, demo
+        self._asked_day, self._own_numbers = today, numbers
+        self.desk = self._open()
+        self.report: Callable[[Written], None] = lambda _written: None
+        """Called in the writer's thread with what became of each job."""
+        self._writer: Writer | None = None
+        self._pending: list[Job] = []
+        self._failed: list[str] = []
+        self._texts = Texts(language())
+
+    def _open(self) -> Desk:
+        return Desk(self.path, today=self._asked_day, numbers=self._own_numbers)
+
+    # -- facts --------------------------------------------------------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """The book's name for people."""
+        return self.path.stem
+
+    @property
+    def today(self) -> date:
+        return self.desk.today
+
+    @property
+    def texts(self) -> Texts:
+        """The method's texts in the language now spoken."""
+        if self._texts.language != language():
+            self._texts = Texts(language())
+        return self._texts
+
+    @property
+    def days_per_week(self) -> Fraction:
+        """Selling days of a week, the calculator's default."""
+        return Fraction(self.desk.numbers.finance.days_per_week)
+
+    # -- reading ------------------------------------------------------------------------------------------
+
+    def look(self, account_id: str) -> "Look | None":
+        """The account as it is on disk; None where it is gone."""
+        from cockpit.desk.look import look
+        from cockpit.errors import RequestWrong
+
+        try:
+            return look(self.desk, account_id)
+        except RequestWrong:
+            return None
+
+    def imagine(self, look: "Look", plan: "Plan") -> "Look":
+        """The account as it will be once the plan is written."""
+        from cockpit.desk.look import imagine
+
+        return imagine(self.desk, look, plan)
+
+    def accounts(self, text: str) -> Listing:
+        """The account list, most urgent first."""
+
+        def fetch(offset: int, limit: int) -> list[AccountRow]:
+            page = finding.account_page(self.desk, offset, limit, text)
+            return [account_row(one.id, one.name, one.segment, one.best) for one in page]
+
+        count = finding.account_count(self.desk, text)
+
+        def place_of(account_id: str) -> int | None:
+            if not text:
+                return finding.account_place(self.desk, account_id)
+            return next((n for n, row in enumerate(fetch(0, count)) if row.id == account_id), None)
+
+        return Listing(count, fetch, place_of)
+
+    def today_rows(self, n: int) -> tuple[list[ActionRow], bool]:
+        """The day's best actions of the whole book as they are kept, and whether some are of an earlier day."""
+        from cockpit.desk.daily import kept_list
+
+        found = kept_list(self.desk, n)
+        accounts = finding.names(self.desk, "accounts", (one.account_id for one in found))
+        deals = finding.names(self.desk, "opportunities", (one.opportunity_id or "" for one in found))
+        rows = []
+        for one in found:
+            names = (accounts.get(one.account_id), deals.get(one.opportunity_id or ""))
+            rows.append(action_row(one.action, self.texts, " · ".join(name for name in names if name)))
+        return rows, any(one.day < self.today for one in found)
+
+    def due(self) -> int:
+        """How many accounts wait for an evaluation."""
+        from cockpit.desk.daily import prepare
+        from cockpit.desk.finding import due_count
+
+        prepare(self.desk)
+        return due_count(self.desk)
+
+    def find(self, text: str, limit: int) -> list[finding.Found]:
+        """Accounts, people and deals whose name holds the text."""
+        return finding.find(self.desk, text, limit)
+
+    # -- writing ------------------------------------------------------------------------------------------
+
+    @property
+    def saving(self) -> bool:
+        """Whether something shown is not on disk yet."""
+        return bool(self._pending)
+
+    def put(self, job: Job) -> None:
+        """Queue an act for the disk; the first one starts the writer."""
+        if self._writer is None:
+            self._writer = Writer(self._open, lambda written: self.report(written), self._settle)
+            self._writer.start()
+        self._pending.append(job)
+        self._writer.put(job)
+
+    def done(self, job: Job) -> None:
+        """The writer has reported on this job."""
+        if job in self._pending:
+            self._pending.remove(job)
+
+    def writer_goes_on(self) -> None:
+        """The screen shows again what is on disk: write later acts."""
+        if self._writer is not None:
+            self._writer.go_on()
+
+    def _settle(self, desk: Desk) -> None:
+        """Evaluate what the acts touched, in the writer's thread."""
+        from cockpit.desk.renewal import evaluate_due
+
+        if finding.due_count(desk) <= _SETTLED_AT_ONCE:
+            for _batch in evaluate_due(desk, None):
+                pass
+
+    def close(self) -> bool:
+        """Wait for what is being written, then close the book; False where not everything reached the disk."""
+        finished = self._writer.finish(_PATIENCE) if self._writer is not None else True
+        self._writer = None
+        self.desk.close()
+        return finished

@@ -1,0 +1,1 @@
+"""Widgets that know nothing of sales: they paint lines of spans and report keys."""

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import cockpit
 from cockpit.cli.printing import say
 from cockpit.cli.session import Session
 from cockpit.content.words import _
-from cockpit.errors import BookUnusable, CockpitError
+from cockpit.errors import BookUnusable, CockpitError, Reason
 
 INTERRUPTED = 130
 
@@ -52,7 +52,7 @@ def _status(error: BaseException, session: Session) -> int:
 def explain(error: BaseException) -> tuple[str, int]:
     """One sentence in the language now spoken, and the exit status, for anything that can go wrong."""
     if isinstance(error, CockpitError):
-        sentence = _(error.template).format(**error.values)
+        sentence = _(error.template).format(**_spoken(error.values))
         named = "field" in error.values and "{field}" not in error.template
         return f"{error.values['field']}: {sentence}" if named else sentence, error.exit_code
     if isinstance(error, MemoryError):
@@ -63,6 +63,11 @@ def explain(error: BaseException) -> tuple[str, int]:
         return "\n".join(_fault(fault) for fault in faults), 1
     values = {"kind": type(error).__name__, "place": _place(error)}
     return _("This is a fault of cockpit ({kind} in {place}); nothing of it was written.").format(**values), 1
+
+
+def _spoken(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values with their own templates in the language now spoken."""
+    return {k: _(v.template).format(**v.values) if isinstance(v, Reason) else v for k, v in values.items()}
 
 
 def _fault(fault: Any) -> str:

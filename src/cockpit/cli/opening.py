@@ -1,0 +1,29 @@
+"""`cockpit` and `cockpit open`: the screen; without a terminal today's actions."""
+
+import click
+
+from cockpit.cli.lazy import Command
+from cockpit.cli.session import Session, has_terminal
+
+
+def show(session: Session, *, demo: bool = False) -> int:
+    """The screen on the book of this run, or today's actions as plain text; the exit status."""
+    if not has_terminal():
+        from cockpit.cli.today import show_today
+
+        show_today(session)
+        return 0
+    from cockpit.desk.desk import day
+    from cockpit.tui.app import run
+
+    language, today = session.speak(), day(session.today)
+    if not demo:
+        session.open().close()
+    return run(session.path, today=today, language=language, demo=demo)
+
+
+def _run(session: Session) -> int:
+    return show(session)
+
+
+command = Command("open", callback=click.pass_obj(_run))

@@ -1,6 +1,25 @@
 """Errors a person may read: one sentence each, with the exit code of design.md 6."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
+
+
+def N_(text: str) -> str:  # noqa: N802 - the customary name
+    """Mark a message for the catalogue; front ends translate it."""
+    return text
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A part of a message that is a template itself, so that front ends can translate it on its own."""
+
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The reason in English."""
+        return self.template.format(**self.values)
 
 
 class CockpitError(Exception):

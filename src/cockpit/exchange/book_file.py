@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cockpit.content.words import N_
-from cockpit.errors import RequestWrong
+from cockpit.errors import N_, RequestWrong
 from cockpit.exchange.encodings import size_of
 from cockpit.exchange.json_scanner import Scanner
 from cockpit.exchange.limits import BATCH, ROWS
-from cockpit.exchange.rows import Batch, Row, Source, writable
+from cockpit.exchange.rows import Batch, Source, writable
+from cockpit.exchange.tidying import Tidy
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.faults import Fault, shown
 from cockpit.model.money import is_currency
@@ -152,26 +152,24 @@ class BookSource:
         """The file's, else CNY (book-format.md)."""
         return self.book.currency or "CNY"
 
-    def batches(self) -> Iterator[Batch]:
+    def batches(self, unknown: dict[str, None]) -> Iterator[Batch]:
         section = self.book.sections[self.array]
+        tidy = Tidy(self.array, unknown)
         with self.book.path.open("rb") as file:
             scanner = Scanner(file, self.file, section.offset, section.line)
             for first in range(0, section.rows, BATCH):
-                batch = Batch()
+                batch = Batch(clears=True)
                 for number in range(first + 1, min(first + BATCH, section.rows) + 1):
                     row = scanner.value(2)
                     scanner.take(",")
-                    _put(batch, number, row)
+                    _put(batch, number, row, tidy)
                 batch.position = scanner.offset - section.offset
                 yield batch
 
 
-def _put(batch: Batch, number: int, row: Any) -> None:
+def _put(batch: Batch, number: int, row: Any, tidy: Tidy) -> None:
     if isinstance(row, dict):
         batch.numbers.append(number)
-        batch.rows.append(row)
+        batch.rows.append(tidy(row))
     else:
         batch.faults.append((number, Fault("", row, N_("is no object"))))
-
-
-__all__ = ["BookFile", "BookSource", "Row", "open_book_file"]

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from cockpit.content.words import N_
-from cockpit.errors import RequestWrong
+from cockpit.errors import N_, RequestWrong
 from cockpit.exchange.limits import FILE_BYTES
 
 _MARKS = (  # the longer marks first: UTF-32's begins with UTF-16's

@@ -7,8 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from cockpit.content.words import N_
-from cockpit.errors import RequestWrong
+from cockpit.errors import N_, RequestWrong
 
 
 @contextmanager

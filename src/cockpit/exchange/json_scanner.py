@@ -4,8 +4,7 @@ import codecs
 import json
 from typing import Any, BinaryIO
 
-from cockpit.content.words import N_
-from cockpit.errors import RequestWrong
+from cockpit.errors import N_, Reason, RequestWrong
 from cockpit.exchange.limits import ROW_CHARACTERS
 from cockpit.exchange.strict_json import Unreadable, decode
 
@@ -84,7 +83,7 @@ class Scanner:
             file=self._name,
             line=self.line,
             column=column,
-            reason=template.format(**values),
+            reason=Reason(template, values),
         )
 
     def _cut_off(self, error: json.JSONDecodeError) -> bool:

@@ -64,6 +64,8 @@ class Batch:
     faults: list[tuple[int, Fault]] = made(default_factory=list)
     position: int = 0
     """Bytes of the file read so far."""
+    clears: bool = False
+    """Whether a row may hold None."""
 
 
 @dataclass(slots=True)
@@ -115,5 +117,5 @@ class Source(Protocol):
     def repeats(self) -> bool:
         """Whether several rows may describe one record, each adding to it."""
 
-    def batches(self) -> Iterator[Batch]:
-        """All rows, from the start."""
+    def batches(self, unknown: dict[str, None]) -> Iterator[Batch]:
+        """All rows, from the start; unknown fields are left out, and noted by their paths."""

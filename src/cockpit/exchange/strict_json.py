@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from cockpit.content.words import N_
+from cockpit.errors import N_
 from cockpit.exchange.limits import DEPTH
 
 

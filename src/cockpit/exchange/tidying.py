@@ -8,12 +8,12 @@ from cockpit.exchange.rows import Row, writable
 
 
 class Tidy:
-    """Tidies the rows of one array and notes the unknown fields, each once, by its path."""
+    """Tidies the rows of one array and notes unknown fields by their paths."""
 
-    def __init__(self, array: str) -> None:
+    def __init__(self, array: str, unknown: dict[str, None]) -> None:
         self._array = array
         self._forms = forms_of(array)
-        self.unknown: dict[str, None] = {}
+        self._unknown = unknown
 
     def __call__(self, row: Mapping[str, Any]) -> Row:
         """The row's known fields; an empty text is null, and null in a list, map or object is left out."""
@@ -48,4 +48,4 @@ class Tidy:
         return kept
 
     def _note(self, path: str) -> None:
-        self.unknown[writable(f"{self._array}.{path}")] = None
+        self._unknown[writable(f"{self._array}.{path}")] = None

@@ -1,0 +1,46 @@
+"""Rows under the header of a CSV file: those of its width, in batches; the others are faults of their rows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from cockpit.errors import N_
+from cockpit.exchange.csv_layout import Layout
+from cockpit.exchange.csv_records import Reading, Records, open_text
+from cockpit.model.faults import Fault
+
+
+def rows_below(path: Path, layout: Layout) -> Iterator[tuple[Records, list[tuple[int, Fault]], int]]:
+    """Batches of whole rows below the header, their faults, and the bytes read so far."""
+    with open_text(path, layout.encoding.name) as file:
+        for records in Reading(file, layout.delimiter).batches():
+            faults = [(number, Fault("", "", reason)) for number, reason in records.broken]
+            _drop_head(records, layout.header_row)
+            faults += _drop_ragged(records, len(layout.names))
+            yield records, [fault for fault in faults if fault[0] > layout.header_row], file.buffer.tell()
+
+
+def _drop_head(records: Records, header_row: int) -> None:
+    if records.numbers and records.numbers[0] <= header_row:
+        start = next((i for i, n in enumerate(records.numbers) if n > header_row), len(records.numbers))
+        del records.numbers[:start]
+        del records.cells[:start]
+
+
+def _drop_ragged(records: Records, width: int) -> list[tuple[int, Fault]]:
+    """Take out rows of another width; empty cells beyond the last column say nothing and are cut off."""
+    if set(map(len, records.cells)) <= {width}:
+        return []
+    faults: list[tuple[int, Fault]] = []
+    numbers, cells = records.numbers, records.cells
+    records.numbers, records.cells = [], []
+    for number, row in zip(numbers, cells, strict=True):
+        if len(row) > width and not any(map(str.strip, row[width:])):
+            del row[width:]
+        if len(row) == width:
+            records.numbers.append(number)
+            records.cells.append(row)
+        elif any(map(str.strip, row)):
+            values = {"found": len(row), "expected": width}
+            reason = N_("has {found} cells where the header has {expected}")
+            faults.append((number, Fault("", "", reason, values)))
+    return faults

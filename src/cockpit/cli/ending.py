@@ -20,15 +20,26 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and returns its exit status; nothing is raised but SystemExit of a signal."""
-    from cockpit.cli.root import root
-
     session = Session()
     try:
-        result = root.main(list(arguments), prog_name="cockpit", obj=session, standalone_mode=False)
+        result = _invoke(list(arguments), session)
         sys.stdout.flush()
     except BaseException as error:
         return _status(error, session)
     return result if isinstance(result, int) else 0
+
+
+def _invoke(arguments: list[str], session: Session) -> object:
+    """click without its own endings: of a closed pipe it makes status 1."""
+    from cockpit.cli.root import root
+
+    if "_COCKPIT_COMPLETE" in os.environ:
+        return root.main(arguments, prog_name="cockpit", obj=session)
+    try:
+        with root.make_context("cockpit", arguments, obj=session) as context:
+            return root.invoke(context)
+    except click.exceptions.Exit as ended:
+        return ended.exit_code
 
 
 def _status(error: BaseException, session: Session) -> int:

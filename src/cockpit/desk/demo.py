@@ -2,6 +2,7 @@
 
 import json
 import re
+import tempfile
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,9 @@ def make_demo(path: Path, today: date) -> None:
     if path.exists():
         raise RequestWrong(N_("{file} is there already; name another file."), file=str(path))
     from cockpit.desk.desk import Desk
-    from cockpit.desk.importing import import_document
+    from cockpit.desk.importing import import_paths
 
-    with Desk(path, today=today) as desk:
-        import_document(desk, demo_document(today))
+    with tempfile.TemporaryDirectory(prefix="cockpit-") as folder, Desk(path, today=today) as desk:
+        file = Path(folder) / "demo.json"
+        file.write_text(json.dumps(demo_document(today), ensure_ascii=False), encoding="utf-8")
+        import_paths(desk, [file], strict=True)

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cockpit import paths
 from cockpit.advice.daily import entries
 from cockpit.advice.engine import evaluate
 from cockpit.advice.rule import Kind
 from cockpit.advice.suggestion import Advice, Suggestion
+from cockpit.config import load
+from cockpit.desk import daily
 from cockpit.desk.book_numbers import book_numbers
 from cockpit.desk.desk import Desk, day
 from cockpit.storage import advice_cache
@@ -119,8 +122,10 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("book", type=Path)
     parser.add_argument("--today")
     asked = parser.parse_args(list(arguments))
+    numbers = load(paths.config_file()).numbers
     try:
-        with Desk(asked.book, today=day(asked.today), create=False) as desk:
+        with Desk(asked.book, today=day(asked.today), create=False, numbers=numbers) as desk:
+            daily.prepare(desk)
             for batch in evaluate_due(desk):
                 line = {"done": batch.done, "total": batch.total, "accounts": batch.accounts}
                 print(json.dumps(line), flush=True)

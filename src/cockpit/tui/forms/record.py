@@ -136,8 +136,9 @@ class RecordForm(Dialog[Plan]):
         await bars.remove()
         return rest
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        row = next((row for row in self._rows.values() if row.control is event.widget), None)
+    def on_descendant_focus(self) -> None:
+        """Events of two inputs may come in any order, so what has the focus now counts."""
+        row = next((row for row in self._rows.values() if row.control is self.focused), None)
         if row is not None:
             self.query_one("#hint", Static).update(content(self.sheet.hint(row.field.name)))
             self.call_after_refresh(row.scroll_visible, animate=False)

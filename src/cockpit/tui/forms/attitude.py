@@ -1,0 +1,88 @@
+"""AttitudeForm: one assessment on the scale -4..+4, with what it rests on."""
+
+from textual.widget import Widget
+
+from cockpit.content.texts import Texts
+from cockpit.content.words import _, language
+from cockpit.desk.plans import assess_attitude, present_attitude
+from cockpit.model.changes import Plan
+from cockpit.model.enums import Confidence
+from cockpit.model.people import Participation
+from cockpit.tui.forms.context import FormContext
+from cockpit.tui.forms.controls.keyed import Keyed, KeyedPick
+from cockpit.tui.forms.controls.row import FieldRow
+from cockpit.tui.forms.controls.scale import Scale
+from cockpit.tui.forms.drafts import Drafts
+from cockpit.tui.forms.kinds import Field, Kind
+from cockpit.tui.forms.small import SmallForm, SmallRow, day_in
+from cockpit.tui.forms.values import State
+
+_DAY = Field("on", Kind.DAY, required=True)
+_EVIDENCE = Field("attitude_evidence", Kind.LINE)
+_KEYS = {Confidence.CONFIRMED: "c", Confidence.OBSERVED: "o", Confidence.CLAIMED: "s", Confidence.GUESSED: "g"}
+
+
+def scale_words(value: int) -> tuple[str, str]:
+    """What an attitude means, and what our success does for such a person (method.md 4.6)."""
+    texts, code = Texts(language()), f"{value:+d}" if value else "0"
+    return texts.name("Attitude", code), texts.name("Benefit", code)
+
+
+def confidences(chosen: Confidence = Confidence.OBSERVED) -> KeyedPick:
+    """How an assessment is known, by one key."""
+    texts = Texts(language())
+    options = tuple(Keyed(key, code, texts.name("Confidence", code)) for code, key in _KEYS.items())
+    return KeyedPick(options, chosen)
+
+
+class AttitudeForm(SmallForm):
+    """Up, down, + and - move the value; enter goes to the evidence, enter there saves."""
+
+    def __init__(self, context: FormContext, part: Participation, *, drafts: Drafts | None = None) -> None:
+        self.context, self.part = context, part
+        person = context.dossier.person.get(part.stakeholder_id) if context.dossier else None
+        self.who = person.name if person else part.stakeholder_id
+        super().__init__(
+            _("Attitude: {name}").format(name=self.who),
+            ("attitude", part.stakeholder_id, part.opportunity_id),
+            drafts,
+        )
+        known = present_attitude(part)
+        self.start = known.value if known else None
+        words = {value: scale_words(value) for value in range(-4, 5)}
+        self.scale = Scale(self.start, words.__getitem__)
+        self.confidence = confidences()
+        self.day = FieldRow(_DAY, _("Day"), context.today.isoformat(), context)
+        self.evidence = FieldRow(_EVIDENCE, _("Evidence"), self._kept("evidence"), context)
+        if value := self._kept("value"):
+            self.scale.value = int(value)
+
+    def _kept(self, field: str) -> str:
+        state = self.draft.get(field, "")
+        return state if isinstance(state, str) else ""
+
+    def parts(self) -> list[SmallRow | FieldRow]:
+        return [
+            SmallRow(_("Attitude"), self.scale),
+            SmallRow(_("How sure"), self.confidence),
+            self.day,
+            self.evidence,
+        ]
+
+    def on_mount(self) -> None:
+        self.scale.focus()
+
+    def last(self) -> Widget:
+        return self.evidence.control
+
+    def states(self) -> dict[str, State]:
+        typed = {"evidence": self.evidence.control.state}
+        if self.scale.value != (self.start or 0):
+            typed["value"] = str(self.scale.value)
+        return {name: state for name, state in typed.items() if state}
+
+    def plan(self) -> Plan:
+        day = day_in(self.day, self.context.today)
+        evidence = str(self.evidence.control.state).strip() or None
+        confidence = Confidence(self.confidence.code or Confidence.OBSERVED)
+        return assess_attitude(self.part, self.scale.value, day, confidence, evidence, self.who)

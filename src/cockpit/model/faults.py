@@ -6,28 +6,36 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from cockpit.errors import N_
 from cockpit.model.values import NO_NUL
 
+_NOT_WHOLE = N_("is no whole number")
+_NO_TEXT = N_("is no text")
 _TEMPLATES = {
-    "missing": "is missing",
-    "extra_forbidden": "is not a field of this record",
-    "enum": "must be one of {expected}",
-    "literal_error": "must be one of {expected}",
-    "greater_than_equal": "must be at least {ge}",
-    "less_than_equal": "must be at most {le}",
-    "string_too_short": "is empty",
-    "string_too_long": "is longer than {max_length} characters",
-    "string_type": "is no text",
-    "string_unicode": "holds characters that no text may hold",
-    "string_pattern_mismatch": "has the wrong form",
-    "int_type": "is no whole number",
-    "int_parsing": "is no whole number",
-    "int_from_float": "is no whole number",
-    "tuple_type": "is no list",
-    "dict_type": "is no map",
-    "model_type": "is no object",
+    "missing": N_("is missing"),
+    "extra_forbidden": N_("is not a field of this record"),
+    "enum": N_("must be one of {expected}"),
+    "literal_error": N_("must be one of {expected}"),
+    "not_allowed": N_("is none of {allowed}"),
+    "greater_than_equal": N_("must be at least {ge}"),
+    "less_than_equal": N_("must be at most {le}"),
+    "amount_decimals": N_("has more decimals than {currency} has"),
+    "string_too_short": N_("is empty"),
+    "string_too_long": N_("is longer than {max_length} characters"),
+    "string_type": _NO_TEXT,
+    "invalid_key": _NO_TEXT,
+    "string_unicode": N_("holds characters that no text may hold"),
+    "string_pattern_mismatch": N_("has the wrong form"),
+    "int_type": _NOT_WHOLE,
+    "int_parsing": _NOT_WHOLE,
+    "int_parsing_size": _NOT_WHOLE,
+    "int_from_float": _NOT_WHOLE,
+    "finite_number": _NOT_WHOLE,
+    "tuple_type": N_("is no list"),
+    "dict_type": N_("is no map"),
+    "model_type": N_("is no object"),
 }
-"""Sentence ends for pydantic's own error kinds; the record types' own errors bring theirs."""
+"""Sentence ends for pydantic's own error kinds and for ours with placeholders; other errors bring theirs."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -83,9 +91,9 @@ def _fault(error: Any) -> Fault:
         path += f"[{step}]" if isinstance(step, int) else (f".{step}" if path else str(step))
     template = _TEMPLATES.get(error["type"] if context.get("pattern") != NO_NUL else "string_unicode")
     if template is None:
-        template = (
-            error["msg"].replace("{", "{{").replace("}", "}}") if "field" not in context else error["msg"]
-        )
+        template = error["msg"].replace("{", "{{").replace("}", "}}")
+    if "expected" in context:
+        context["expected"] = context["expected"].replace(" or ", ", ")
     name = str(context.pop("field", "") or path or "record")
     value = error["input"]
     if isinstance(value, Mapping):

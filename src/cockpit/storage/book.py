@@ -57,7 +57,7 @@ class Book:
 
         BookUnusable where the book is read-only, was moved or replaced, stays locked, or the disk fails.
         """
-        self._refuse_if_moved()
+        self._refuse_misuse()
         with named(self.path):
             self.db.execute("PRAGMA busy_timeout = 0")
             try:
@@ -104,9 +104,11 @@ class Book:
         if self.db.in_transaction:
             self.db.execute("ROLLBACK")
 
-    def _refuse_if_moved(self) -> None:
+    def _refuse_misuse(self) -> None:
         if self._process != os.getpid():
             raise RuntimeError("a book is used only in the process that opened it")
+        if self.db.in_transaction:
+            raise RuntimeError("a book has one transaction at a time")
         if self.readonly:
             raise BookUnusable(N_("The book {book} is open for reading only."), book=str(self.path))
         if _identity(self.path) != self._file:

@@ -27,14 +27,11 @@ def base_type(annotation: Any) -> Any:
             return annotation
 
 
-def codec_of(annotation: Any) -> tuple[Encode, Decode | None, str | None]:
-    """How values of a field are written and read (None: as they are), and what stands for an empty one, if NOT NULL."""
+def codec_of(annotation: Any) -> tuple[Encode, Decode | None]:
+    """How values of a field are written and read (None: as they are)."""
     base = base_type(annotation)
-    origin = typing.get_origin(base)
-    if origin is tuple:
-        return as_json, json.loads, "[]"
-    if origin is dict:
-        return as_json, json.loads, "{}"
+    if typing.get_origin(base) in (tuple, dict):
+        return as_json_or_null, json.loads
     for kind, codec in _CODECS:
         if isinstance(base, type) and issubclass(base, kind):
             return codec
@@ -52,6 +49,11 @@ def as_json(value: Any) -> str:
     return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
 
 
+def as_json_or_null(value: Any) -> str | None:
+    """The JSON text of a list or map, null for an empty one."""
+    return as_json(value) if value else None
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, BaseModel):
         fields = ((name, _plain(item)) for name, item in value)
@@ -67,17 +69,18 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, str) else value
 
 
-def _same(value: Any) -> Any:
+def same(value: Any) -> Any:
+    """A value that SQLite holds as it is."""
     return value
 
 
-_CODECS: tuple[tuple[type, tuple[Encode, Decode | None, str | None]], ...] = (
-    (StrEnum, (str, None, None)),
-    (str, (_same, None, None)),
-    (bool, (int, bool, None)),
-    (int, (_same, None, None)),
-    (Decimal, (number_text, None, None)),
-    (dt.datetime, (dt.datetime.isoformat, None, None)),
-    (dt.date, (dt.date.isoformat, None, None)),
-    (BaseModel, (as_json, json.loads, None)),
+_CODECS: tuple[tuple[type, tuple[Encode, Decode | None]], ...] = (
+    (StrEnum, (str, None)),
+    (str, (same, None)),
+    (bool, (int, bool)),
+    (int, (same, None)),
+    (Decimal, (number_text, None)),
+    (dt.datetime, (dt.datetime.isoformat, None)),
+    (dt.date, (dt.date.isoformat, None)),
+    (BaseModel, (as_json, json.loads)),
 )

@@ -4,6 +4,7 @@ A column has the name of the field in files. Lists whose items refer to records 
 ``c139.coach_id`` is a column, so that SQLite guards the reference.
 """
 
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -32,7 +33,11 @@ _LIFTED = {("opportunities", "c139"): "coach_id"}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: ``path`` names its value as files do; ``empty`` is what None is stored as; ``target`` an array."""
+    """One column of the record's ``field``; ``path`` names its value as files do.
+
+    ``empty`` is what None is stored as where the column has a default, ``target`` the array that it refers to;
+    ``structured`` values are lists, maps and objects.
+    """
 
     name: str
     field: str
@@ -43,6 +48,7 @@ class Column:
     money: bool = False
     required: bool = False
     target: str | None = None
+    structured: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,7 +148,7 @@ def table_of(name: str) -> Table:
         column = _column(array, field, info)
         columns.append(column)
         if lifted := _LIFTED.get((name, field)):
-            columns[-1] = replace(column, encode=_without(lifted), empty="{}")
+            columns[-1] = replace(column, encode=_without(lifted))
             columns.append(_lifted(array, field, lifted))
     return Table(array, tuple(columns), tuple(children))
 
@@ -156,19 +162,20 @@ def adapter_of(name: str, field: str) -> TypeAdapter[Any]:
 
 
 def _column(array: Array, field: str, info: FieldInfo) -> Column:
-    encode, decode, empty = codec_of(info.annotation)
-    if empty is None and info.default is not None and not info.is_required():
-        empty = encode(info.default)
+    encode, decode = codec_of(info.annotation)
+    structured = decode is json.loads
+    default = None if structured or info.is_required() or info.default is None else encode(info.default)
     return Column(
         field,
         field,
         field,
         encode,
         decode,
-        empty,
-        field in array.money,
-        info.is_required(),
-        array.references.get(field),
+        default,
+        money=field in array.money,
+        required=info.is_required(),
+        target=array.references.get(field),
+        structured=structured,
     )
 
 
@@ -178,16 +185,21 @@ def _child(array: Array, field: str, table: str, key: tuple[str, ...], part: typ
         return Child(field, table, key, (Column("stakeholder_id", "", f"{field}[]", str, None, target=target),), True)
     columns = []
     for name, info in part.model_fields.items():
-        encode, decode, empty = codec_of(info.annotation)
+        encode, decode = codec_of(info.annotation)
         path = f"{field}[].{name}"
-        columns.append(Column(name, name, path, encode, decode, empty, target=array.references.get(path)))
+        columns.append(Column(name, name, path, encode, decode, target=array.references.get(path)))
     return Child(field, table, key, tuple(columns), False)
 
 
 def _lifted(array: Array, field: str, name: str) -> Column:
     path = f"{field}.{name}"
-    return Column(name, field, path, lambda part: getattr(part, name), None, target=array.references[path])
+    target = array.references[path]
+    return Column(name, field, path, lambda part: getattr(part, name), None, target=target, structured=True)
 
 
 def _without(name: str) -> Encode:
-    return lambda part: as_json(part.model_copy(update={name: None}))
+    def encode(part: BaseModel) -> str | None:
+        text = as_json(part.model_copy(update={name: None}))
+        return None if text == "{}" else text
+
+    return encode

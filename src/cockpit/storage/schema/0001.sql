@@ -3,9 +3,10 @@
 -- Every array of book-format.md is a table of the same name with the same columns; `n` is a row number that
 -- VACUUM keeps, `id` the record's own. Lists whose items refer to records are tables of their own, with the
 -- place in the list. Money is an integer of minor units of the row's currency, other decimals are canonical
--- text, dates ISO text, booleans 0 or 1, other lists and maps JSON text.
+-- text, dates ISO text, booleans 0 or 1, other lists and maps JSON text, null where they are empty.
 -- A CHECK of a column that may be null begins with `IS NULL OR`, and closed lists are chains of `=`: SQLite
--- takes these three times faster than IN. SQLite 3.40 allows no JSON function in a CHECK.
+-- takes these three times faster than IN. SQLite 3.40 allows no JSON function in a CHECK. date(x) alone lets
+-- 30 February pass; with '+0 days' it does not.
 
 CREATE TABLE accounts (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -38,15 +39,15 @@ CREATE TABLE accounts (
   experience TEXT
     CHECK (experience IS NULL OR length(experience) BETWEEN 1 AND 36
       AND experience NOT GLOB '*[^0-9.]*' AND CAST(experience AS REAL) BETWEEN 0 AND 10),
-  satisfaction_at TEXT CHECK (satisfaction_at IS NULL OR date(satisfaction_at) IS satisfaction_at),
+  satisfaction_at TEXT CHECK (satisfaction_at IS NULL OR date(satisfaction_at, '+0 days') IS satisfaction_at),
   repurchase INTEGER CHECK (repurchase IS NULL OR repurchase = 0 OR repurchase = 1),
   referral INTEGER CHECK (referral IS NULL OR referral = 0 OR referral = 1),
   exclusive INTEGER CHECK (exclusive IS NULL OR exclusive = 0 OR exclusive = 1),
-  tags TEXT NOT NULL DEFAULT '[]' CHECK (substr(tags, 1, 1) = '['),
+  tags TEXT CHECK (tags IS NULL OR substr(tags, 1, 1) = '['),
   notes TEXT CHECK (notes IS NULL OR length(notes) <= 100000),
   revision INTEGER NOT NULL DEFAULT 0,  -- last operation that touched the account; only rises, so not journalled
   CONSTRAINT "segment_reason is needed with segment_override"
-    CHECK (segment_override IS NULL OR trim(segment_reason) <> '')
+    CHECK (segment_override IS NULL OR coalesce(trim(segment_reason), '') <> '')
 ) STRICT;
 
 CREATE TABLE info_items (
@@ -58,7 +59,7 @@ CREATE TABLE info_items (
   source TEXT
     CHECK (source IS NULL OR source = 'CUSTOMER_DIRECT' OR source = 'COACH' OR source = 'PUBLIC'
       OR source = 'COLLEAGUE' OR source = 'PARTNER' OR source = 'OBSERVATION'),
-  collected_at TEXT CHECK (collected_at IS NULL OR date(collected_at) IS collected_at),
+  collected_at TEXT CHECK (collected_at IS NULL OR date(collected_at, '+0 days') IS collected_at),
   confidence TEXT
     CHECK (confidence IS NULL OR confidence = 'CONFIRMED' OR confidence = 'OBSERVED'
       OR confidence = 'CLAIMED' OR confidence = 'GUESSED')
@@ -104,10 +105,10 @@ CREATE TABLE stakeholders (
   power_note TEXT CHECK (power_note IS NULL OR length(power_note) <= 100000),
   authority_note TEXT CHECK (authority_note IS NULL OR length(authority_note) <= 100000),
   interest_note TEXT CHECK (interest_note IS NULL OR length(interest_note) <= 100000),
-  style_signs TEXT NOT NULL DEFAULT '[]' CHECK (substr(style_signs, 1, 1) = '['),
-  need_signs TEXT NOT NULL DEFAULT '[]' CHECK (substr(need_signs, 1, 1) = '['),
-  left_on TEXT CHECK (left_on IS NULL OR date(left_on) IS left_on),
-  tags TEXT NOT NULL DEFAULT '[]' CHECK (substr(tags, 1, 1) = '['),
+  style_signs TEXT CHECK (style_signs IS NULL OR substr(style_signs, 1, 1) = '['),
+  need_signs TEXT CHECK (need_signs IS NULL OR substr(need_signs, 1, 1) = '['),
+  left_on TEXT CHECK (left_on IS NULL OR date(left_on, '+0 days') IS left_on),
+  tags TEXT CHECK (tags IS NULL OR substr(tags, 1, 1) = '['),
   notes TEXT CHECK (notes IS NULL OR length(notes) <= 100000)
 ) STRICT;
 
@@ -130,7 +131,7 @@ CREATE TABLE opportunities (
   amount INTEGER CHECK (amount IS NULL OR amount BETWEEN 0 AND 100000000000000000),
   currency TEXT NOT NULL CHECK (length(currency) = 3 AND currency NOT GLOB '*[^A-Z]*'),
   status TEXT NOT NULL DEFAULT 'OPEN' CHECK (status = 'OPEN' OR status = 'WON' OR status = 'LOST'),
-  closed_at TEXT CHECK (closed_at IS NULL OR date(closed_at) IS closed_at),
+  closed_at TEXT CHECK (closed_at IS NULL OR date(closed_at, '+0 days') IS closed_at),
   close_reason TEXT CHECK (close_reason IS NULL OR length(close_reason) <= 100000),
   buying_stage TEXT
     CHECK (buying_stage IS NULL OR buying_stage = 'NEED' OR buying_stage = 'FEASIBILITY'
@@ -140,20 +141,20 @@ CREATE TABLE opportunities (
     CHECK (selling_stage IS NULL OR selling_stage = 'ASSESSMENT' OR selling_stage = 'UNDERSTANDING'
       OR selling_stage = 'SOLUTION' OR selling_stage = 'PROOF' OR selling_stage = 'JUSTIFICATION'
       OR selling_stage = 'AGREEMENT' OR selling_stage = 'CUSTOMER_MGMT'),
-  entered_point_at TEXT CHECK (entered_point_at IS NULL OR date(entered_point_at) IS entered_point_at),
+  entered_point_at TEXT CHECK (entered_point_at IS NULL OR date(entered_point_at, '+0 days') IS entered_point_at),
   next_milestone TEXT CHECK (next_milestone IS NULL OR length(next_milestone) <= 1000),
-  next_milestone_at TEXT CHECK (next_milestone_at IS NULL OR date(next_milestone_at) IS next_milestone_at),
+  next_milestone_at TEXT CHECK (next_milestone_at IS NULL OR date(next_milestone_at, '+0 days') IS next_milestone_at),
   expected_signing_date TEXT
-    CHECK (expected_signing_date IS NULL OR date(expected_signing_date) IS expected_signing_date),
+    CHECK (expected_signing_date IS NULL OR date(expected_signing_date, '+0 days') IS expected_signing_date),
   budget_known INTEGER CHECK (budget_known IS NULL OR budget_known = 0 OR budget_known = 1),
   budget_amount INTEGER CHECK (budget_amount IS NULL OR budget_amount BETWEEN 0 AND 100000000000000000),
   funds_source TEXT CHECK (funds_source IS NULL OR length(funds_source) <= 1000),
   budget_approved_at TEXT
-    CHECK (budget_approved_at IS NULL OR date(budget_approved_at) IS budget_approved_at),
-  project_start_at TEXT CHECK (project_start_at IS NULL OR date(project_start_at) IS project_start_at),
-  tender_planned_at TEXT CHECK (tender_planned_at IS NULL OR date(tender_planned_at) IS tender_planned_at),
+    CHECK (budget_approved_at IS NULL OR date(budget_approved_at, '+0 days') IS budget_approved_at),
+  project_start_at TEXT CHECK (project_start_at IS NULL OR date(project_start_at, '+0 days') IS project_start_at),
+  tender_planned_at TEXT CHECK (tender_planned_at IS NULL OR date(tender_planned_at, '+0 days') IS tender_planned_at),
   implementation_planned_at TEXT
-    CHECK (implementation_planned_at IS NULL OR date(implementation_planned_at) IS implementation_planned_at),
+    CHECK (implementation_planned_at IS NULL OR date(implementation_planned_at, '+0 days') IS implementation_planned_at),
   fit TEXT CHECK (fit IS NULL OR fit = 'GOOD' OR fit = 'PARTIAL' OR fit = 'POOR'),
   decision_size TEXT CHECK (decision_size IS NULL OR decision_size = 'SMALL' OR decision_size = 'LARGE'),
   decision_type TEXT
@@ -161,27 +162,27 @@ CREATE TABLE opportunities (
   value_assumption TEXT CHECK (value_assumption IS NULL OR length(value_assumption) <= 100000),
   value_proposition TEXT CHECK (value_proposition IS NULL OR length(value_proposition) <= 100000),
   value_proof TEXT CHECK (value_proof IS NULL OR length(value_proof) <= 100000),
-  criteria TEXT NOT NULL DEFAULT '[]' CHECK (substr(criteria, 1, 1) = '['),
-  obstacles TEXT NOT NULL DEFAULT '[]' CHECK (substr(obstacles, 1, 1) = '['),
-  stage_history TEXT NOT NULL DEFAULT '[]' CHECK (substr(stage_history, 1, 1) = '['),
-  exit_checks TEXT NOT NULL DEFAULT '[]' CHECK (substr(exit_checks, 1, 1) = '['),
-  assessment TEXT NOT NULL DEFAULT '{}' CHECK (substr(assessment, 1, 1) = '{'),
+  criteria TEXT CHECK (criteria IS NULL OR substr(criteria, 1, 1) = '['),
+  obstacles TEXT CHECK (obstacles IS NULL OR substr(obstacles, 1, 1) = '['),
+  stage_history TEXT CHECK (stage_history IS NULL OR substr(stage_history, 1, 1) = '['),
+  exit_checks TEXT CHECK (exit_checks IS NULL OR substr(exit_checks, 1, 1) = '['),
+  assessment TEXT CHECK (assessment IS NULL OR substr(assessment, 1, 1) = '{'),
   strategy_kind TEXT
     CHECK (strategy_kind IS NULL OR strategy_kind = 'DIRECT' OR strategy_kind = 'INDIRECT'
       OR strategy_kind = 'DIVIDE' OR strategy_kind = 'DEFEND' OR strategy_kind = 'DELAY'),
   strategy TEXT CHECK (strategy IS NULL OR length(strategy) <= 100000),
   recipe TEXT CHECK (recipe IS NULL OR length(recipe) <= 100000),
   win_loss_key_points TEXT CHECK (win_loss_key_points IS NULL OR length(win_loss_key_points) <= 100000),
-  tags TEXT NOT NULL DEFAULT '[]' CHECK (substr(tags, 1, 1) = '['),
+  tags TEXT CHECK (tags IS NULL OR substr(tags, 1, 1) = '['),
   notes TEXT CHECK (notes IS NULL OR length(notes) <= 100000),
-  c139 TEXT NOT NULL DEFAULT '{}' CHECK (substr(c139, 1, 1) = '{'),
+  c139 TEXT CHECK (c139 IS NULL OR substr(c139, 1, 1) = '{'),
   coach_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL  -- c139.coach_id
 ) STRICT;
 
 CREATE TABLE participations (
   stakeholder_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE,
   opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE,
-  roles TEXT NOT NULL DEFAULT '[]' CHECK (substr(roles, 1, 1) = '['),
+  roles TEXT CHECK (roles IS NULL OR substr(roles, 1, 1) = '['),
   stance TEXT
     CHECK (stance IS NULL OR stance = 'SP' OR stance = 'SN' OR stance = 'PS' OR stance = 'N'
       OR stance = 'NS' OR stance = 'H'),
@@ -189,8 +190,8 @@ CREATE TABLE participations (
   solution_acceptance INTEGER CHECK (solution_acceptance IS NULL OR solution_acceptance BETWEEN 0 AND 100),
   price_acceptance INTEGER CHECK (price_acceptance IS NULL OR price_acceptance BETWEEN 0 AND 100),
   decision_point TEXT CHECK (decision_point IS NULL OR length(decision_point) <= 100000),
-  competitor_closeness TEXT NOT NULL DEFAULT '{}' CHECK (substr(competitor_closeness, 1, 1) = '{'),
-  stance_evidence TEXT NOT NULL DEFAULT '[]' CHECK (substr(stance_evidence, 1, 1) = '['),
+  competitor_closeness TEXT CHECK (competitor_closeness IS NULL OR substr(competitor_closeness, 1, 1) = '{'),
+  stance_evidence TEXT CHECK (stance_evidence IS NULL OR substr(stance_evidence, 1, 1) = '['),
   two_faced INTEGER CHECK (two_faced IS NULL OR two_faced = 0 OR two_faced = 1),
   contradiction INTEGER CHECK (contradiction IS NULL OR contradiction = 0 OR contradiction = 1),
   buying_cycle TEXT
@@ -204,7 +205,7 @@ CREATE TABLE attitudes (
   stakeholder_id TEXT NOT NULL,
   opportunity_id TEXT NOT NULL,
   place INTEGER NOT NULL CHECK (place >= 0),
-  "on" TEXT NOT NULL CHECK (date("on") IS "on"),
+  "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
   value INTEGER NOT NULL CHECK (value BETWEEN -4 AND 4),
   confidence TEXT NOT NULL DEFAULT 'OBSERVED'
     CHECK (confidence = 'CONFIRMED' OR confidence = 'OBSERVED' OR confidence = 'CLAIMED' OR confidence = 'GUESSED'),
@@ -219,7 +220,7 @@ CREATE TABLE interactions (
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
   account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
   opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL,
-  "on" TEXT NOT NULL CHECK (date("on") IS "on"),
+  "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
   channel TEXT
     CHECK (channel IS NULL OR channel = 'VISIT' OR channel = 'CALL' OR channel = 'MESSAGE'
       OR channel = 'MEETING' OR channel = 'EVENT'),
@@ -230,9 +231,9 @@ CREATE TABLE interactions (
   customer_promise TEXT
     CHECK (customer_promise IS NULL OR customer_promise = 'NONE' OR customer_promise = 'ORAL'
       OR customer_promise = 'WRITTEN'),
-  next_appointment TEXT CHECK (next_appointment IS NULL OR date(next_appointment) IS next_appointment),
-  topics TEXT NOT NULL DEFAULT '[]' CHECK (substr(topics, 1, 1) = '['),
-  listening TEXT NOT NULL DEFAULT '[]' CHECK (substr(listening, 1, 1) = '[')
+  next_appointment TEXT CHECK (next_appointment IS NULL OR date(next_appointment, '+0 days') IS next_appointment),
+  topics TEXT CHECK (topics IS NULL OR substr(topics, 1, 1) = '['),
+  listening TEXT CHECK (listening IS NULL OR substr(listening, 1, 1) = '[')
 ) STRICT;
 
 CREATE TABLE interaction_people (
@@ -263,7 +264,7 @@ CREATE TABLE needs (
   time_requirement TEXT CHECK (time_requirement IS NULL OR length(time_requirement) <= 100000),
   relevant_to_sale INTEGER CHECK (relevant_to_sale IS NULL OR relevant_to_sale = 0 OR relevant_to_sale = 1),
   confirmed INTEGER CHECK (confirmed IS NULL OR confirmed = 0 OR confirmed = 1),
-  confirmed_at TEXT CHECK (confirmed_at IS NULL OR date(confirmed_at) IS confirmed_at),
+  confirmed_at TEXT CHECK (confirmed_at IS NULL OR date(confirmed_at, '+0 days') IS confirmed_at),
   "limit" TEXT CHECK ("limit" IS NULL OR length("limit") <= 100000)
 ) STRICT;
 
@@ -272,18 +273,18 @@ CREATE TABLE meetings (
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
   account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
   opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL,
-  "on" TEXT NOT NULL CHECK (date("on") IS "on"),
+  "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
   starts_at TEXT
     CHECK (starts_at IS NULL OR length(starts_at) BETWEEN 20 AND 40 AND starts_at GLOB '????-??-??T*'),
   ends_at TEXT CHECK (ends_at IS NULL OR length(ends_at) BETWEEN 20 AND 40 AND ends_at GLOB '????-??-??T*'),
   place TEXT CHECK (place IS NULL OR length(place) <= 1000),
-  our_people TEXT NOT NULL DEFAULT '[]' CHECK (substr(our_people, 1, 1) = '['),
+  our_people TEXT CHECK (our_people IS NULL OR substr(our_people, 1, 1) = '['),
   objective TEXT CHECK (objective IS NULL OR substr(objective, 1, 1) = '{'),
-  questions TEXT NOT NULL DEFAULT '[]' CHECK (substr(questions, 1, 1) = '['),
+  questions TEXT CHECK (questions IS NULL OR substr(questions, 1, 1) = '['),
   close_method TEXT
     CHECK (close_method IS NULL OR close_method = 'ASSUMPTIVE' OR close_method = 'CHOICE'
       OR close_method = 'SPECIAL_BENEFIT'),
-  checks TEXT NOT NULL DEFAULT '{}' CHECK (substr(checks, 1, 1) = '{'),
+  checks TEXT CHECK (checks IS NULL OR substr(checks, 1, 1) = '{'),
   agreement TEXT CHECK (agreement IS NULL OR length(agreement) <= 100000),
   interaction_id TEXT REFERENCES interactions(id) ON DELETE SET NULL
 ) STRICT;
@@ -310,7 +311,7 @@ CREATE TABLE objections (
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
   opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE,
   stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL,
-  "on" TEXT NOT NULL CHECK (date("on") IS "on"),
+  "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
   "text" TEXT NOT NULL CHECK (length("text") BETWEEN 1 AND 100000),
   clarified TEXT CHECK (clarified IS NULL OR length(clarified) <= 100000),
   "class" TEXT
@@ -320,7 +321,7 @@ CREATE TABLE objections (
   fit_problem TEXT
     CHECK (fit_problem IS NULL OR fit_problem = 'COMPANY' OR fit_problem = 'ME' OR fit_problem = 'UNKNOWN'),
   response TEXT CHECK (response IS NULL OR length(response) <= 100000),
-  resolved_at TEXT CHECK (resolved_at IS NULL OR date(resolved_at) IS resolved_at),
+  resolved_at TEXT CHECK (resolved_at IS NULL OR date(resolved_at, '+0 days') IS resolved_at),
   agreed INTEGER CHECK (agreed IS NULL OR agreed = 0 OR agreed = 1)
 ) STRICT;
 
@@ -338,8 +339,8 @@ CREATE TABLE resource_requests (
   status TEXT
     CHECK (status IS NULL OR status = 'WANTED' OR status = 'ASKED' OR status = 'GRANTED'
       OR status = 'REFUSED' OR status = 'USED'),
-  needed_by TEXT CHECK (needed_by IS NULL OR date(needed_by) IS needed_by),
-  used_at TEXT CHECK (used_at IS NULL OR date(used_at) IS used_at),
+  needed_by TEXT CHECK (needed_by IS NULL OR date(needed_by, '+0 days') IS needed_by),
+  used_at TEXT CHECK (used_at IS NULL OR date(used_at, '+0 days') IS used_at),
   note TEXT CHECK (note IS NULL OR length(note) <= 100000)
 ) STRICT;
 
@@ -348,7 +349,7 @@ CREATE TABLE finance_snapshots (
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
   account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
   product_line TEXT CHECK (product_line IS NULL OR length(product_line) <= 1000),
-  as_of TEXT NOT NULL CHECK (date(as_of) IS as_of),
+  as_of TEXT NOT NULL CHECK (date(as_of, '+0 days') IS as_of),
   price_ex_tax INTEGER CHECK (price_ex_tax IS NULL OR price_ex_tax BETWEEN 0 AND 100000000000000000),
   unit_cost INTEGER CHECK (unit_cost IS NULL OR unit_cost BETWEEN 0 AND 100000000000000000),
   stock_units TEXT
@@ -374,17 +375,17 @@ CREATE TABLE project_history (
   type TEXT CHECK (type IS NULL OR length(type) <= 1000),
   relation_to TEXT CHECK (relation_to IS NULL OR length(relation_to) <= 1000),
   precondition TEXT CHECK (precondition IS NULL OR length(precondition) <= 100000),
-  milestones TEXT NOT NULL DEFAULT '{}' CHECK (substr(milestones, 1, 1) = '{'),
+  milestones TEXT CHECK (milestones IS NULL OR substr(milestones, 1, 1) = '{'),
   budget INTEGER CHECK (budget IS NULL OR budget BETWEEN 0 AND 100000000000000000),
   award_amount INTEGER CHECK (award_amount IS NULL OR award_amount BETWEEN 0 AND 100000000000000000),
   currency TEXT NOT NULL CHECK (length(currency) = 3 AND currency NOT GLOB '*[^A-Z]*'),
   method TEXT
     CHECK (method IS NULL OR method = 'OPEN' OR method = 'INVITED' OR method = 'SINGLE'
       OR method = 'NEGOTIATED'),
-  criteria TEXT NOT NULL DEFAULT '[]' CHECK (substr(criteria, 1, 1) = '['),
+  criteria TEXT CHECK (criteria IS NULL OR substr(criteria, 1, 1) = '['),
   our_plan TEXT CHECK (our_plan IS NULL OR length(our_plan) <= 100000),
   our_quote INTEGER CHECK (our_quote IS NULL OR our_quote BETWEEN 0 AND 100000000000000000),
-  rivals TEXT NOT NULL DEFAULT '[]' CHECK (substr(rivals, 1, 1) = '['),
+  rivals TEXT CHECK (rivals IS NULL OR substr(rivals, 1, 1) = '['),
   winner TEXT CHECK (winner IS NULL OR length(winner) <= 1000),
   chain_snapshot TEXT CHECK (chain_snapshot IS NULL OR length(chain_snapshot) <= 100000),
   key_points TEXT CHECK (key_points IS NULL OR length(key_points) <= 100000)
@@ -413,8 +414,8 @@ CREATE TABLE account_goals (
     CHECK (task IS NULL OR task = 'CONNECTIONS' OR task = 'SOLUTIONS' OR task = 'PRICE'
       OR task = 'BEHAVIOUR' OR task = 'INCUBATE'),
   "text" TEXT NOT NULL CHECK (length("text") BETWEEN 1 AND 100000),
-  due TEXT CHECK (due IS NULL OR date(due) IS due),
-  done_at TEXT CHECK (done_at IS NULL OR date(done_at) IS done_at)
+  due TEXT CHECK (due IS NULL OR date(due, '+0 days') IS due),
+  done_at TEXT CHECK (done_at IS NULL OR date(done_at, '+0 days') IS done_at)
 ) STRICT;
 
 CREATE TABLE actions (
@@ -426,8 +427,8 @@ CREATE TABLE actions (
   stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE CASCADE,
   state TEXT NOT NULL
     CHECK (state = 'ACCEPTED' OR state = 'DONE' OR state = 'SNOOZED' OR state = 'DISMISSED'),
-  "on" TEXT NOT NULL CHECK (date("on") IS "on"),
-  until TEXT CHECK (until IS NULL OR date(until) IS until),
+  "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
+  until TEXT CHECK (until IS NULL OR date(until, '+0 days') IS until),
   reason TEXT CHECK (reason IS NULL OR length(reason) <= 100000),
   result TEXT CHECK (result IS NULL OR length(result) <= 100000),
   CONSTRAINT "until is needed with SNOOZED" CHECK (state <> 'SNOOZED' OR until IS NOT NULL)
@@ -439,9 +440,9 @@ CREATE TABLE next_steps (
   account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
   opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL,
   stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL,
-  due TEXT NOT NULL CHECK (date(due) IS due),
+  due TEXT NOT NULL CHECK (date(due, '+0 days') IS due),
   "text" TEXT NOT NULL CHECK (length("text") BETWEEN 1 AND 100000),
-  done_at TEXT CHECK (done_at IS NULL OR date(done_at) IS done_at),
+  done_at TEXT CHECK (done_at IS NULL OR date(done_at, '+0 days') IS done_at),
   result TEXT CHECK (result IS NULL OR length(result) <= 100000),
   interaction_id TEXT REFERENCES interactions(id) ON DELETE SET NULL
 ) STRICT;
@@ -472,7 +473,7 @@ CREATE TABLE products (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1000),
-  features TEXT NOT NULL DEFAULT '[]' CHECK (substr(features, 1, 1) = '[')
+  features TEXT CHECK (features IS NULL OR substr(features, 1, 1) = '[')
 ) STRICT;
 
 -- What belongs to the whole book and can be undone, such as its default currency.

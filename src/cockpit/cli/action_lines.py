@@ -1,20 +1,14 @@
-"""Actions as people read them on the command line, and the progress of their evaluation."""
+"""Actions as people read them on the command line."""
 
-import sys
-import time
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from cockpit.cli import printing
 from cockpit.content.texts import Texts
-from cockpit.content.words import _
 
 if TYPE_CHECKING:
-    from cockpit.desk.daily import Kept, Progress
+    from cockpit.desk.daily import Kept
     from cockpit.desk.desk import Desk
-
-_WORTH_SAYING = 100
-_PACE = 0.5
 
 
 def print_actions(desk: "Desk", actions: Iterable["Kept"], texts: Texts) -> None:
@@ -32,22 +26,3 @@ def print_actions(desk: "Desk", actions: Iterable["Kept"], texts: Texts) -> None
         printing.line(f"     {texts.reason(action['rule'])}")
         where = (accounts.get(action["account_id"]), deals.get(action["opportunity_id"] or ""))
         printing.line(f"     {' · '.join(name for name in where if name)}  [{action['id']}]")
-
-
-def progress() -> "Progress":
-    """Says on stderr how far the evaluation is: in place on a terminal, once elsewhere; nothing for a few."""
-    begun = time.monotonic()
-    said = [begun, 0.0]
-
-    def tell(done: int, total: int) -> None:
-        now = time.monotonic()
-        if total < _WORTH_SAYING or (done < total and now - said[0] < _PACE):
-            return
-        text = _("Evaluating accounts: {done} of {total}").format(done=done, total=total)
-        if sys.stderr.isatty():
-            printing.in_place(text, last=done >= total)
-        elif not said[1]:
-            printing.say(text)
-        said[:] = [now, 1.0]
-
-    return tell

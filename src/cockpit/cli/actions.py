@@ -3,8 +3,9 @@
 import click
 
 from cockpit.cli import printing
-from cockpit.cli.action_lines import print_actions, progress
+from cockpit.cli.action_lines import print_actions
 from cockpit.cli.lazy import Command, Option
+from cockpit.cli.progress import Progress
 from cockpit.cli.session import Session
 from cockpit.content.texts import Texts
 from cockpit.content.words import N_, _
@@ -25,8 +26,10 @@ def _run(
     from cockpit.desk.sentences import action_shape
 
     texts, deals = Texts(session.speak()), count or None
+    bar = Progress(_("Evaluating accounts: {done} of {total}"), least=100)
     with session.open() as desk:
-        found = daily.actions(desk, account, opportunity, stakeholder, raw=raw, deals=deals, progress=progress())
+        found = daily.actions(desk, account, opportunity, stakeholder, raw=raw, deals=deals, progress=bar)
+        bar.end()
         if as_json:
             printing.document([action_shape(action, texts) for action in found])
         elif found:

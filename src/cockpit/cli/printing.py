@@ -125,6 +125,6 @@ def decimal(value: float, factor: int = 1) -> str:
     return str((Decimal(str(value)) * factor).quantize(Decimal("0.1"), ROUND_HALF_UP))
 
 
-def in_place(text: str, *, last: bool) -> None:
+def in_place(text: str, *, last: bool = False) -> None:
     """A message that the next one replaces, for a terminal."""
     _write(sys.stderr, "\r" + show(text) + ("\n" if last else ""))

@@ -3,8 +3,9 @@
 import click
 
 from cockpit.cli import printing
-from cockpit.cli.action_lines import print_actions, progress
+from cockpit.cli.action_lines import print_actions
 from cockpit.cli.lazy import Command, Option
+from cockpit.cli.progress import Progress
 from cockpit.cli.session import Session
 from cockpit.content.texts import Texts
 from cockpit.content.words import N_, _
@@ -16,8 +17,10 @@ def show_today(session: Session, count: int = 7, *, as_json: bool = False) -> No
     from cockpit.desk.sentences import action_shape
 
     texts = Texts(session.speak())
+    bar = Progress(_("Evaluating accounts: {done} of {total}"), least=100)
     with session.open() as desk:
-        found = daily.today_list(desk, count, progress())
+        found = daily.today_list(desk, count, bar)
+        bar.end()
         if as_json:
             printing.document([action_shape(action, texts) for action in found])
         elif found:

@@ -31,6 +31,11 @@ def book_numbers(desk: "Desk") -> "BookNumbers":
     )
 
 
+def fix_anew(desk: "Desk") -> None:
+    """Has the numbers fixed again at the next evaluation: after an import or a restore."""
+    stored.forget(desk.book)
+
+
 def _fixed(desk: "Desk") -> stored.Medians:
     before = stored.kept(desk.book)
     medians = stored.of_day(desk.book, desk.today)

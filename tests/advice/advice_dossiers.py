@@ -36,7 +36,7 @@ def day(offset: int) -> str:
 
 def dossier(account: Row | None = None, **arrays: Sequence[Row]) -> Dossier:
     """The dossier of the account ``acc`` with these rows, each array in the order of its key."""
-    records: dict[str, tuple[Any, ...]] = {}
+    records: dict[str, Any] = {}
     for name, rows in arrays.items():
         array = ARRAYS[name]
         records[name] = tuple(sorted((array.record.model_validate(r) for r in rows), key=array.key_of))

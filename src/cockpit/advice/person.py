@@ -99,6 +99,11 @@ class PersonInDeal:
         return self.figures.mismatch
 
     @property
+    def placeholder(self) -> bool:
+        """A seat whose person is not known yet; never contacted, but its roles are filled (method.md 9.7)."""
+        return bool(self.stakeholder.placeholder)
+
+    @property
     def overdue_days(self) -> int:
         """Days beyond the cadence, 0 within it, never contacted, or hostile."""
         return self.figures.overdue

@@ -94,10 +94,11 @@ def _fault(error: Any) -> Fault:
         template = error["msg"].replace("{", "{{").replace("}", "}}")
     if "expected" in context:
         context["expected"] = context["expected"].replace(" or ", ", ")
-    name = str(context.pop("field", "") or path or "record")
+    named = str(context.pop("field", ""))
+    name = named or path or "record"
     value = error["input"]
     if isinstance(value, Mapping):
-        value = value.get(name, value) if error["type"] != "missing" else None
+        value = value.get(name, None if named or error["type"] == "missing" else value)
     if error["type"] == "extra_forbidden":
         value = error["loc"][-1]
     context = {k: v for k, v in context.items() if isinstance(v, str | int | float)}

@@ -49,6 +49,7 @@ class RecordForm(Dialog[Plan]):
     What was typed in a form that is left is kept in ``drafts`` and stands there again the next time.
     """
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar = [
         Binding("ctrl+s,f10", "save", show=False),
         Binding("f9", "forget", show=False),

@@ -130,10 +130,7 @@ class Sheet:
         return found
 
     def _message(self, field: str, typed: Any, template: str, values: Mapping[str, Any]) -> str:
-        reason = said(template, values)
-        if typed is None or typed in ("", [], {}):
-            return _("{field} {reason}").format(field=self.label(field), reason=reason)
-        return _("{field}: {value} {reason}").format(field=self.label(field), value=shown(typed), reason=reason)
+        return sentence(self.label(field), typed, said(template, values))
 
     def _start(self) -> dict[str, State]:
         known = facts(self.record) if self.record else self._today() | self.given
@@ -168,6 +165,13 @@ class Sheet:
         if isinstance(record, InfluenceLine):
             return " / ".join(people.get(id, id) for id in (record.from_id, record.to_id))
         return name_of(record)
+
+
+def sentence(label: str, typed: Any, reason: str) -> str:
+    """A fault in words: the field, what was typed where something was, and the reason."""
+    if typed is None or typed in ("", [], {}):
+        return _("{field} {reason}").format(field=label, reason=reason)
+    return _("{field}: {value} {reason}").format(field=label, value=shown(typed), reason=reason)
 
 
 def said(template: str, values: Mapping[str, Any]) -> str:

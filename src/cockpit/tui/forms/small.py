@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,7 +18,8 @@ from cockpit.tui.forms.controls.painted import Painted
 from cockpit.tui.forms.controls.row import FieldRow
 from cockpit.tui.forms.dates import NoDay, parse_day
 from cockpit.tui.forms.drafts import Drafts, Key
-from cockpit.tui.forms.sheet import said
+from cockpit.tui.forms.fields import words_of
+from cockpit.tui.forms.sheet import said, sentence
 from cockpit.tui.forms.values import State
 from cockpit.tui.safety import content
 from cockpit.tui.screens.dialog import Dialog
@@ -30,24 +31,32 @@ class SmallRow(Vertical):
     DEFAULT_CSS = """
     SmallRow { height: auto; }
     SmallRow > .label { dock: left; width: 22; padding: 0 1 0 0; color: $foreground 70%; }
-    SmallRow:focus-within > .label { color: $foreground; text-style: bold; }
+    SmallRow > .label.-lit { color: $foreground; text-style: bold; }
     """
 
     def __init__(self, label: str, painted: Painted) -> None:
         super().__init__()
-        self._label, self.painted = label, painted
+        self.label, self.painted = Static(content(label), classes="label"), painted
 
     def compose(self) -> ComposeResult:
-        yield Static(content(self._label), classes="label")
+        yield self.label
         yield self.painted
+
+    def on_descendant_focus(self) -> None:
+        self.label.add_class("-lit")
+
+    def on_descendant_blur(self) -> None:
+        self.label.remove_class("-lit")
 
 
 class SmallForm(Dialog[Plan]):
     """Dismissed with a plan, or None where it was left; what was typed is kept in ``drafts``."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar = [Binding("ctrl+s,f10", "save", show=False)]
     DEFAULT_CSS = """
     SmallForm > .box { width: 84; max-width: 100%; height: auto; max-height: 100%; }
+    SmallForm SmallRow > .label, SmallForm FieldRow > .label { width: 16; }
     SmallForm #general { color: $error; }
     """
 
@@ -128,10 +137,5 @@ def day_in(row: FieldRow, today: dt.date) -> dt.date:
 
 
 def _sentence(fault: Fault) -> str:
-    from cockpit.model.faults import shown
-    from cockpit.tui.forms.fields import words_of
-
-    values: dict[str, Any] = dict(fault.values)
-    field = _(words_of("", fault.field)[0])
-    reason = said(fault.template, values)
-    return _("{field}: {value} {reason}").format(field=field, value=shown(fault.value), reason=reason)
+    label = _(words_of("", fault.field)[0])
+    return sentence(label, fault.value, said(fault.template, fault.values))

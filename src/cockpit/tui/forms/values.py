@@ -54,7 +54,8 @@ def state_of(field: Field, value: Any) -> State:
     if field.kind is Kind.FLAG:
         return "true" if value else "false"
     if field.kind in (Kind.MONEY, Kind.NUMBER):
-        return shown_number(parse_number(str(value)))
+        number = parse_number(str(value))
+        return shown_number(number.to_integral_value() if number == number.to_integral_value() else number)
     if field.kind is Kind.CHOICE and field.words == "Benefit":
         return f"{value:+d}" if value else "0"
     if field.kind in _LINES:

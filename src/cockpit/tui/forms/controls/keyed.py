@@ -53,8 +53,7 @@ class KeyedPick(Painted):
 
     def lines(self, width: int) -> list[Line]:
         return [
-            tuple(span for option in row for span in option.line(option.code == self.code))
-            for row in self.rows(width)
+            tuple(span for option in row for span in option.line(option.code == self.code)) for row in self.rows(width)
         ]
 
     def on_key(self, event: events.Key) -> None:

@@ -59,10 +59,13 @@ class ManyField(ListedInput):
         code = self.left[index].code
         if self.ticked.pop(code, None) is None:
             self.ticked[code] = self.fresh(code)
-        self._changed()
+        self.renew(code)
 
-    def _changed(self) -> None:
+    def renew(self, code: str) -> None:
+        """Show what is ticked now; the pointer stays on this option though the filter goes."""
         self._say()
+        self.left = self.options
+        self.pointer = next((i for i, option in enumerate(self.left) if option.code == code), 0)
         self.relist()
 
     def _say(self) -> None:
@@ -81,10 +84,7 @@ class ManyField(ListedInput):
         if event.key == "space" and self.left:
             event.stop()
             event.prevent_default()
-            pointed = self.left[self.pointer].code
             self.take(self.pointer)
-            self.pointer = next((i for i, option in enumerate(self.left) if option.code == pointed), 0)
-            self.relist()
 
     async def action_submit(self) -> None:
         """Enter ticks what was typed; where nothing was, it goes on."""
@@ -121,4 +121,4 @@ class PeopleField(ManyField):
             else:
                 trust = max(-2, min(2, trust + (1 if event.character == "+" else -1)))
             self.ticked[code] = seat(code, trust, both=both)
-            self._changed()
+            self.renew(code)

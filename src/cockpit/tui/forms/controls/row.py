@@ -38,7 +38,7 @@ class FieldRow(Vertical):
     FieldRow { height: auto; }
     FieldRow > .label { dock: left; width: 22; padding: 0 1 0 0; color: $foreground 70%; }
     FieldRow > .fault { color: $error; width: 1fr; }
-    FieldRow:focus-within > .label { color: $foreground; text-style: bold; }
+    FieldRow > .label.-lit { color: $foreground; text-style: bold; }
     FieldRow Input, FieldRow TextArea { padding: 0 1; background: $panel; }
     FieldRow Input:focus, FieldRow TextArea:focus { background: $surface-lighten-2; }
     """
@@ -47,12 +47,18 @@ class FieldRow(Vertical):
         super().__init__()
         self.field = field
         self.control: Control = control_for(field, state, context)
-        self._label = f"{label} *" if field.required else label
+        self.label = Static(content(f"{label} *" if field.required else label), classes="label")
         self._fault: Static | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(content(self._label), classes="label")
+        yield self.label
         yield self.control
+
+    def on_descendant_focus(self) -> None:
+        self.label.add_class("-lit")
+
+    def on_descendant_blur(self) -> None:
+        self.label.remove_class("-lit")
 
     def show_fault(self, text: str) -> None:
         """Say what is wrong below the input; nothing for an empty text."""

@@ -15,9 +15,7 @@ TOP = 4
 class Stepper(Painted):
     """A whole number within limits, or none; ``start`` is what it was, ``word`` says what a value means."""
 
-    def __init__(
-        self, start: int | None, limit: int, word: Callable[[int], str], *, id: str | None = None
-    ) -> None:
+    def __init__(self, start: int | None, limit: int, word: Callable[[int], str], *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.start, self.limit, self.word = start, limit, word
         self.value: int | None = None

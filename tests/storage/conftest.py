@@ -22,7 +22,7 @@ from cockpit.storage.opening import Book, open_book
 from cockpit.storage.triggers import journalled_tables, quoted
 
 Dump = dict[str, list[tuple[Any, ...]]]
-TEXTS = ("a", "李薇", "O'Hara; DROP TABLE accounts", "[b]", "\x1b[31m", "two\nlines", "null\x00byte", "\x1f", "é", "🙂" * 3, '"', "=1+1")
+TEXTS = ("a", "李薇", "O'Hara; DROP TABLE accounts", "[b]", "\x1b[31m", "two\nlines", "bell\x07", "\x1fx", "é", "🙂" * 3, '"', "=1+1")
 SIGNS = {"style_signs": STYLE_SIGNS, "need_signs": NEED_SIGNS, "stance_evidence": STANCE_POINTS, "listening": LISTENING_SIGNS}
 
 

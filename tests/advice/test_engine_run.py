@@ -316,6 +316,23 @@ def test_who_has_left_is_not_asked() -> None:
     assert (found.with_role(Role.A), len(found.with_role(Role.D))) == ((), 1)
 
 
+def test_warnings_stand_with_the_deal_and_the_account() -> None:
+    """N05 speaks of the account, so it is shown with both; a closed deal has none; no rule silences them."""
+    book = dossier(
+        {"expectation": 8, "experience": 6},
+        stakeholders=[person("a")],
+        opportunities=[deal(id="x"), deal(id="y", status="WON")],
+        participations=[part("a", deal="x", att=-3)],
+    )
+    advice = said(book, Rules())
+    assert [one.as_dict() for one in advice.deals[0].warnings] == [
+        {"id": "N04", "person": "a", "facts": {"p": ["A"]}},
+        {"id": "N05", "person": None, "facts": {}},
+    ]
+    assert advice.deals[1].warnings == ()
+    assert [one.id for one in advice.warnings] == ["N05"]
+
+
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(dossiers())
 def test_the_order_is_total_and_parts_add_up(book: Dossier) -> None:

@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from small_book import Spec
 from small_book import dossier as small
 
-from cockpit.advice.engine import BookNumbers, evaluate
+from cockpit.advice import why_deal, why_person
+from cockpit.advice.engine import BookNumbers, evaluate, situation_of
 from cockpit.advice.rule import RULES
 from cockpit.advice.suggestion import Why
 from cockpit.advice.why import CODES, reasons
@@ -138,6 +139,34 @@ def test_a_rule_beside_the_method_has_no_reasons_of_its_own() -> None:
     (found,) = evaluate(small({"p": {}}), TODAY, NUMBERS, BookNumbers()).deals
     assert found is not None
     assert reasons("X", None, None, None) == ()  # type: ignore[arg-type]  # nothing of it is read
+
+
+PERSON_FACTS = (
+    why_person.stance, why_person.fell, why_person.assessed, why_person.style, why_person.department,
+    why_person.meeting, why_person.sa, why_person.influences, why_person.not_won, why_person.deciders_not_won,
+    why_person.deciders_won, why_person.no_coach, why_person.item_six,
+)  # fmt: skip
+DEAL_FACTS = (
+    why_deal.milestone, why_deal.gap, why_deal.one_department, why_deal.opponents, why_deal.stalled, why_deal.rival,
+    why_deal.objection, why_deal.last_visit, why_deal.predicted, why_deal.closed,
+)  # fmt: skip
+ACCOUNT_FACTS = (
+    why_deal.satisfaction, why_deal.lowest_supply, why_deal.highest_supply, why_deal.lowest_gmroii, why_deal.segment,
+)  # fmt: skip
+
+
+def test_what_is_not_known_is_no_reason() -> None:
+    """A fact that says nothing is left out."""
+    book = dossier(
+        stakeholders=[person("p", style="DIRECT")],
+        opportunities=[deal(None, c139={"coach_id": "p", "clear": {"6": {"state": "CLAIMED"}}})],
+        participations=[part("p")],
+    )
+    account = situation_of(book, TODAY, NUMBERS, BookNumbers())
+    (found,) = account.deals
+    assert [fact(found.people[0]) for fact in PERSON_FACTS] == [None] * len(PERSON_FACTS)
+    assert [fact(found) for fact in DEAL_FACTS] == [None] * len(DEAL_FACTS)
+    assert [fact(account) for fact in ACCOUNT_FACTS] == [None] * len(ACCOUNT_FACTS)
 
 
 def _checked(book: Dossier, today: dt.date = TODAY) -> set[str]:

@@ -41,9 +41,12 @@ def show_block(text: str) -> str:
     return _STACK.sub(r"\1", text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLOCK))
 
 
-def show_json(document: Any) -> str:
-    """A JSON document in UTF-8 whose text can't control a terminal: such signs are written as escapes."""
-    text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
+def show_json(document: Any, indent: int | None = 1) -> str:
+    """A JSON document in UTF-8 whose text can't control a terminal: such signs are written as escapes.
+
+    Without ``indent`` it is one line.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=indent, allow_nan=False)
     return _ESCAPED.sub(_as_escape, text)
 
 

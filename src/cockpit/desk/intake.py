@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from cockpit.content.words import N_
 from cockpit.desk.name_index import NameIndex
 from cockpit.errors import Reason, RequestWrong
-from cockpit.exchange.checking import check
+from cockpit.exchange.checking import Checked, check
 from cockpit.exchange.identity import ID_MUST, ContentIds
 from cockpit.exchange.references import replaced
 from cockpit.exchange.rows import Batch, Counts, Reject, Row, Source, reject
@@ -23,7 +23,6 @@ _ACCOUNT = "account_id"
 Tick = Callable[[Source, int], None]
 """Called after each batch with its source and the bytes read of it; it may raise to stop."""
 Key = tuple[str, ...]
-Numbered = list[tuple[int, Row]]
 
 
 @dataclass
@@ -75,14 +74,13 @@ class Intake:
         self._give_ids(source.array, rows)
         cleared = [[name for name, value in row.items() if value is None] for row in rows] if batch.clears else []
         given = [{k: v for k, v in row.items() if v is not None} for row in rows] if batch.clears else rows
-        checked = check(source.array, given)
+        checked = _checked(source, given)
         for place, fault in checked.faults.items():
             self._refuse(source, numbers[place], fault)
-        good = [(numbers[place], row) for place, row in zip(checked.places, checked.rows, strict=True)]
         if batch.clears:
-            for place, (_number, row) in zip(checked.places, good, strict=True):
+            for place, row in zip(checked.places, checked.rows, strict=True):
                 row.update(dict.fromkeys(cleared[place]))
-        self._write(source, self._once(source, good, seen), seen)
+        self._write(source, [numbers[place] for place in checked.places], checked.rows, seen)
 
     def _with_ids_of_names(
         self, source: Source, numbers: Sequence[int], rows: list[Row]
@@ -123,54 +121,64 @@ class Intake:
                     row.pop("id", None)
                     row["id"] = self._made.id_of(array, row)
 
-    def _once(self, source: Source, rows: Numbered, seen: set[Key]) -> Numbered:
-        """Rows whose key comes for the first time; one that comes again is refused, or adds to the record."""
-        names = ARRAYS[source.array].key
-        keys = [tuple([row.get(name, "") for name in names]) for _number, row in rows]
-        if len(fresh := set(keys)) == len(keys) and seen.isdisjoint(fresh):
-            return rows
-        kept: dict[Key, tuple[int, Row]] = {}
-        for key, (number, row) in zip(keys, rows, strict=True):
-            if source.repeats and key in kept:
-                kept[key][1].update(row)
-            elif key in kept or (key in seen and not source.repeats):
-                self._refuse(source, number, Fault(names[0], " ".join(map(str, key)), _TWICE))
-            else:
-                kept[key] = number, row
-        return list(kept.values())
-
-    def _write(self, source: Source, rows: Numbered, seen: set[Key]) -> None:
-        array = source.array
-        names, count = ARRAYS[array].key, self.counts[array]
+    def _write(self, source: Source, numbers: Sequence[int], rows: list[Row], seen: set[Key]) -> None:
+        """Write rows that were checked; one whose key came before is refused, or adds to its record."""
+        keys = _keys(source.array, rows)
+        if len(fresh := set(keys)) < len(keys) or not seen.isdisjoint(fresh):
+            numbers, rows = self._once(source, numbers, rows, keys, seen)
+            keys = _keys(source.array, rows)
         self._put_currency(source, rows)
-        outcomes = records.write_rows(self.book, array, [row for _number, row in rows], settled=False)
-        states: Counter[str] = Counter()
-        homeless: list[tuple[int, Row, Fault]] = []
-        for (number, row), outcome in zip(rows, outcomes, strict=True):
-            if outcome.fault is None:
-                key = tuple([row.get(name, "") for name in names])
-                states[outcome.state] += key not in seen
-                seen.add(key)
-            elif outcome.fault.field == _ACCOUNT and self.unassigned:
-                homeless.append((number, row, outcome.fault))
-            else:
-                self._refuse(source, number, outcome.fault)
+        outcomes = records.write_rows(self.book, source.array, rows, settled=False)
+        states = Counter([outcome.state for outcome in outcomes])
+        for key, outcome in zip(keys, outcomes, strict=True) if source.repeats else ():
+            states[outcome.state] -= key in seen
+        count = self.counts[source.array]
         count.new += states["new"]
         count.changed += states["changed"]
         count.same += states["same"]
+        if not states["refused"]:
+            seen.update(keys)
+            return
+        seen.update(key for key, outcome in zip(keys, outcomes, strict=True) if outcome.fault is None)
+        self._refused(source, list(zip(numbers, rows, outcomes, strict=True)), seen)
+
+    def _once(
+        self, source: Source, numbers: Sequence[int], rows: list[Row], keys: list[Key], seen: set[Key]
+    ) -> tuple[list[int], list[Row]]:
+        kept: dict[Key, tuple[int, Row]] = {}
+        for key, number, row in zip(keys, numbers, rows, strict=True):
+            if source.repeats and key in kept:
+                kept[key][1].update(row)
+            elif key in kept or (key in seen and not source.repeats):
+                self._refuse(source, number, Fault(ARRAYS[source.array].key[0], " ".join(map(str, key)), _TWICE))
+            else:
+                kept[key] = number, row
+        return [number for number, _row in kept.values()], [row for _number, row in kept.values()]
+
+    def _refused(self, source: Source, told: list[tuple[int, Row, records.Outcome]], seen: set[Key]) -> None:
+        """Tell the refused rows, but for new ones without an account where there is one for them."""
+        homeless: list[tuple[int, Row, Fault]] = []
+        for number, row, outcome in told:
+            if outcome.fault is None:
+                continue
+            if outcome.fault.field == _ACCOUNT and self.unassigned:
+                homeless.append((number, row, outcome.fault))
+            else:
+                self._refuse(source, number, outcome.fault)
         if homeless:
             self._write_homeless(source, homeless, seen)
 
     def _write_homeless(self, source: Source, rows: list[tuple[int, Row, Fault]], seen: set[Key]) -> None:
         """Put new rows without an account under the account for them; what the book has stays where it is."""
         there = present(self.book, source.array, [row["id"] for _number, row, _fault in rows])
-        again: Numbered = []
+        numbers, again = [], []
         for number, row, fault in rows:
             if row["id"] in there or row.get(_ACCOUNT) == self._shelter is not None:
                 self._refuse(source, number, fault)
             else:
-                again.append((number, {**row, _ACCOUNT: self._shelter_id()}))
-        self._write(source, again, seen)
+                numbers.append(number)
+                again.append({**row, _ACCOUNT: self._shelter_id()})
+        self._write(source, numbers, again, seen)
 
     def _shelter_id(self) -> str:
         """The account for rows without one, by its name; made where there is none. Raises RequestWrong."""
@@ -192,7 +200,7 @@ class Intake:
         self.counts.setdefault("accounts", Counts()).new += outcome.state == "new"
         return str(row["id"])
 
-    def _put_currency(self, source: Source, rows: Numbered) -> None:
+    def _put_currency(self, source: Source, rows: list[Row]) -> None:
         """New rows that name no currency get their file's, where that isn't the book's own (book-format.md).
 
         A rival's amounts are in the currency of its deal, and a row of the book keeps its own.
@@ -200,7 +208,7 @@ class Intake:
         spec = ARRAYS[source.array]
         if source.currency in (None, self._own_currency) or not spec.money or source.array == "competitors":
             return
-        without = [row for _number, row in rows if row.get("currency") is None and "id" in row]
+        without = [row for row in rows if row.get("currency") is None and "id" in row]
         there = present(self.book, source.array, [row["id"] for row in without])
         for row in without:
             if row["id"] not in there:
@@ -231,3 +239,20 @@ class Intake:
         if fault.field == "record" and field in ARRAYS[source.array].fields:
             fault = Fault(field, None, rest)
         self.rejects.append(reject(source.file, number, source.array, fault))
+
+
+def _checked(source: Source, rows: list[Row]) -> Checked:
+    """The rows checked; a refused one gets a second reading where its source has one."""
+    checked = check(source.array, rows)
+    second = {place: tight for place in checked.faults if (tight := source.tightened(rows[place])) is not None}
+    if not second:
+        return checked
+    return check(source.array, [second.get(place, row) for place, row in enumerate(rows)])
+
+
+def _keys(array: str, rows: Iterable[Row]) -> list[Key]:
+    """The keys of rows; a missing part is empty, and refused when it is written."""
+    names = ARRAYS[array].key
+    if names == ("id",):
+        return [(row.get("id", ""),) for row in rows]
+    return [tuple([row.get(name, "") for name in names]) for row in rows]

@@ -9,7 +9,7 @@ from cockpit.errors import N_, RequestWrong
 from cockpit.exchange.encodings import size_of
 from cockpit.exchange.json_scanner import Scanner
 from cockpit.exchange.limits import BATCH, ROWS
-from cockpit.exchange.rows import Batch, Source, writable
+from cockpit.exchange.rows import Batch, Row, Source, writable
 from cockpit.exchange.tidying import Tidy
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.faults import Fault, shown
@@ -151,6 +151,9 @@ class BookSource:
     def currency(self) -> str:
         """The file's, else CNY (book-format.md)."""
         return self.book.currency or "CNY"
+
+    def tightened(self, row: Row) -> Row | None:
+        return None
 
     def batches(self, unknown: dict[str, None]) -> Iterator[Batch]:
         section = self.book.sections[self.array]

@@ -20,14 +20,14 @@ _BLOCK = 1 << 17
 class Records:
     """One batch: cells of each row, and the row's number as a spreadsheet counts (the file's first row is 1).
 
-    ``broken`` holds number and reason of what is no row; ``loose`` says that a cell may begin with an
-    apostrophe or have spaces around it.
+    ``broken`` holds number and reason of what is no row; ``marked`` says that a cell may begin with an
+    apostrophe.
     """
 
     numbers: list[int] = field(default_factory=list)
     cells: list[list[str]] = field(default_factory=list)
     broken: list[tuple[int, str]] = field(default_factory=list)
-    loose: bool = False
+    marked: bool = False
 
 
 def open_text(path: Path, encoding: str) -> TextIO:
@@ -45,8 +45,7 @@ class Reading:
         self._lines: list[str] = []
         self._at = 0
         self._number = 0
-        self._loose = False
-        self._signs = ("'", f" {delimiter}", f"{delimiter} ")
+        self._marked = False
 
     def batches(self, size: int = BATCH) -> Iterator[Records]:
         """All rows of the file, ``size`` at a time; empty lines count as rows and are left out."""
@@ -89,8 +88,8 @@ class Reading:
     def _look(self, block: list[str] | None = None) -> None:
         """Note what needs a closer look, by blocks of lines: most files have none of it."""
         if block is None:
-            block, self._loose = self._lines, False
-        self._loose = self._loose or any(sign in line for sign in self._signs for line in block)
+            block, self._marked = self._lines, False
+        self._marked = self._marked or any("'" in line for line in block)
 
     def _careful(self, size: int) -> Records:
         """The same batch row by row, up to the first that can't be read; it ends at its first line."""
@@ -120,7 +119,7 @@ class Reading:
         if [] in rows:
             kept = [(number, row) for number, row in zip(numbers, rows, strict=True) if row]
             numbers, rows = [n for n, _ in kept], [row for _, row in kept]
-        return Records(numbers, rows, [], self._loose)
+        return Records(numbers, rows, [], self._marked)
 
 
 def _reason(error: csv.Error) -> str:

@@ -61,15 +61,24 @@ class CsvTable:
         known = [name for name in self.columns if name]
         readers = {name: reader for name in known if (reader := reader_of(forms[name]))}
         tidy = Tidy(self.array, unknown)
-        tight = {name for name in known if forms[name].kind is not Kind.TEXT}
         for records, faults, position in rows_below(self.path, self.layout):
             batch = Batch(records.numbers, make(records.cells), faults, position, clears=bool(readers))
-            if records.loose:
-                batch.rows = [_tightened(row, tight) for row in batch.rows]
+            if records.marked:
+                batch.rows = [_awake(row) for row in batch.rows]
             if readers:
                 _read(batch, readers)
                 batch.rows = [tidy(row) for row in batch.rows]
             yield batch
+
+
+    def tightened(self, row: Row) -> Row | None:
+        """The row without spaces around dates, numbers and words from closed lists; None where there are none."""
+        forms = forms_of(self.array)
+        tight = {
+            name: value.strip() if isinstance(value, str) and forms[name].kind is not Kind.TEXT else value
+            for name, value in row.items()
+        }
+        return {name: value for name, value in tight.items() if value != ""} if tight != row else None
 
 
 def csv_table(path: Path, array: str) -> CsvTable:
@@ -111,16 +120,9 @@ def _maker(columns: tuple[str | None, ...]) -> Callable[[list[list[str]]], list[
     return lambda cells: [{k: v for k, v in zip(names, pick(row), strict=True) if v} for row in cells]
 
 
-def _tightened(row: Row, tight: set[str]) -> Row:
-    """The row with what ``asleep`` added taken off, and no spaces around what is no text."""
-    made: Row = {}
-    for name, cell in row.items():
-        text = awake(cell) if cell[0] == "'" else cell
-        if name in tight:
-            text = text.strip()
-        if text:
-            made[name] = text
-    return made
+def _awake(row: Row) -> Row:
+    """The row with what ``asleep`` added taken off."""
+    return {name: awake(cell) if cell[0] == "'" else cell for name, cell in row.items()}
 
 
 def _read(batch: Batch, readers: Mapping[str, Callable[[str], Any]]) -> None:

@@ -18,7 +18,7 @@ def new_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     Raises RequestWrong where the name is taken and not ``force``, or where it can't be written.
     """
     try:
-        _refuse_taken(path, force)
+        refuse_taken(path, force)
         hidden = path.with_name(f".cockpit-{secrets.token_hex(8)}.tmp")
         handle = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
         try:
@@ -46,7 +46,8 @@ def _unwritable(path: Path, error: OSError) -> RequestWrong:
     return RequestWrong(N_("{path} can't be written: {reason}"), path=path, reason=error.strerror or error)
 
 
-def _refuse_taken(path: Path, force: bool) -> None:
+def refuse_taken(path: Path, force: bool) -> None:
+    """Raise RequestWrong where a file can't have this name."""
     if path.is_dir() and not path.is_symlink():
         raise RequestWrong(N_("{path} is a folder; name a file"), path=path)
     if not force and os.path.lexists(path):
@@ -61,7 +62,7 @@ def _put(hidden: Path, path: Path, force: bool) -> None:
         except FileExistsError:
             raise RequestWrong(N_("{path} is there already; --force replaces it"), path=path) from None
         except OSError:  # the file system knows no links: the name was free a moment ago
-            _refuse_taken(path, force)
+            refuse_taken(path, force)
         else:
             return
     os.replace(hidden, path)

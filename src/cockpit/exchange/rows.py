@@ -117,5 +117,8 @@ class Source(Protocol):
     def repeats(self) -> bool:
         """Whether several rows may describe one record, each adding to it."""
 
+    def tightened(self, row: Row) -> Row | None:
+        """Another reading of a row that was refused; None where there is none."""
+
     def batches(self, unknown: dict[str, None]) -> Iterator[Batch]:
         """All rows, from the start; unknown fields are left out, and noted by their paths."""

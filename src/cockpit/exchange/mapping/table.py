@@ -24,8 +24,10 @@ class MappedTable:
     record: RecordMap
     skip: Condition
     currency: str | None
+    beside: tuple[RecordMap, ...] = ()
+    """All records of the file, known to the first: rows that none of them takes are counted once."""
     skipped: int = field(default=0)
-    """Rows that the mapping's conditions left out, in the last reading."""
+    """Rows that the mapping's conditions left out altogether, in the last reading."""
 
     @property
     def file(self) -> str:
@@ -47,18 +49,22 @@ class MappedTable:
     def repeats(self) -> bool:
         return self.record.repeats
 
+    def tightened(self, row: Row) -> Row | None:
+        return None
+
     def batches(self, unknown: dict[str, None]) -> Iterator[Batch]:
         columns = {key_of(name): place for place, name in enumerate(self.layout.names)}
         makes = [(name, maker(spec, columns)) for name, spec in self.record.fields.items()]
         takes = _taking(self.record, self.skip, columns)
+        elsewhere = [_taking(other, self.skip, columns) for other in self.beside]
         self.skipped = 0
         for records, faults, position in rows_below(self.path, self.layout):
             batch = Batch([], [], faults, position)
             for number, cells in zip(records.numbers, records.cells, strict=True):
-                if takes is not None and not takes(cells):
-                    self.skipped += 1
-                else:
+                if takes(cells):
                     _put(batch, number, cells, makes)
+                elif elsewhere and not any(other(cells) for other in elsewhere):
+                    self.skipped += 1
             yield batch
 
 
@@ -100,6 +106,7 @@ def mapped_tables(mapping: MappingFile, told: FileMap, path: Path) -> tuple[list
         if key_of(name) not in mentioned and not _ignored(name, told.ignore)
     ]
     sources = [MappedTable(path, layout, record, told.skip, mapping.currency) for record in told.records]
+    sources[0].beside = told.records
     arrays = tuple(dict.fromkeys(record.array for record in told.records))
     detected = Detected(
         path.name, layout.encoding.name, layout.delimiter, layout.header_row, layout.encoding.judged, arrays
@@ -124,7 +131,7 @@ def _ignored(name: str, ignore: Iterable[str]) -> bool:
     return any(fits(name, pattern) for pattern in ignore)
 
 
-def _taking(record: RecordMap, skip: Condition, columns: Mapping[str, int]) -> Callable[[list[str]], bool] | None:
+def _taking(record: RecordMap, skip: Condition, columns: Mapping[str, int]) -> Callable[[list[str]], bool]:
     """Whether a row is taken: every column of ``when`` fits, none of ``unless`` and ``skip``."""
     needed = [_fitting(columns[key_of(column)], texts) for column, texts in record.when.items()]
     barred = [
@@ -133,7 +140,7 @@ def _taking(record: RecordMap, skip: Condition, columns: Mapping[str, int]) -> C
         for column, texts in condition.items()
     ]
     if not needed and not barred:
-        return None
+        return lambda _cells: True
     return lambda cells: all(fits(cells) for fits in needed) and not any(fits(cells) for fits in barred)
 
 

@@ -162,6 +162,14 @@ def test_c139_of_a_deal() -> None:
     assert found.coach is found.people[0]
 
 
+@pytest.mark.parametrize(
+    ("point", "win", "chance"), [("C", None, "0.2"), ("F", None, "0.05"), ("IMPL", None, "1"), ("A", True, "0.2")]
+)
+def test_the_forecast_of_a_deal(point: str, win: bool | None, chance: str) -> None:
+    """From point, index, sponsor, hostile deciders and W, with the cap of a deal without a sponsor."""
+    assert only(point, c139={"win": win}).forecast.probability == Fraction(chance)
+
+
 def test_a_coach_outside_the_deal_counts() -> None:
     """Named and not gone is enough; he is just nobody of the deal."""
     book = dossier(

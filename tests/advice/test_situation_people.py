@@ -7,6 +7,7 @@ from advice_dossiers import NUMBERS, TODAY, Row, contact, day, deal, dossier, pa
 
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.situation import AccountSituation
+from cockpit.content.numbers import load_numbers
 from cockpit.model.dossier import Dossier
 from cockpit.model.enums import Confidence, Role, Stance
 
@@ -254,6 +255,19 @@ def test_the_candidate(people: dict[str, Row], candidate: str | None) -> None:
 def test_the_best_candidate_for_a_coach(people: dict[str, Row], coach: str | None) -> None:
     """The same formula among those who are met, at +2 or more, with RC from 40."""
     assert named(candidates(**people).coach_candidate) == coach
+
+
+def test_the_weights_of_candidates_are_the_user_s() -> None:
+    """Every number of the formula can be changed."""
+    book = dossier(
+        stakeholders=[person("a", influence=90), person("b", influence=50)],
+        opportunities=[deal()],
+        participations=[part("a", att=0), part("b", att=1)],
+        interactions=[contact("a", 5), contact("b", 5)],
+    )
+    for change, candidate in (({}, "b"), ({"advice.candidate.attitude": 2}, "a")):
+        (found,) = situation_of(book, TODAY, load_numbers(change), BookNumbers()).deals
+        assert named(found.candidate) == candidate
 
 
 def test_a_coach_must_be_close() -> None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from cockpit.advice import derived, persons
+from cockpit.advice import candidates, derived
 from cockpit.advice.person import PersonInDeal
 from cockpit.methods.attention import Attention
 from cockpit.methods.behaviour import PredictedMilestone
@@ -255,14 +255,14 @@ class DealSituation:
     @cached_property
     def candidate(self) -> PersonInDeal | None:
         """{cand} of O01 and O02: the best person to win as supporter or sponsor (method.md 9.5)."""
-        return persons.candidate(self)
+        return candidates.candidate(self)
 
     @cached_property
     def swing(self) -> PersonInDeal | None:
         """{swing} of O21: the next vote to win (method.md 9.5)."""
-        return persons.swing(self)
+        return candidates.swing(self)
 
     @cached_property
     def coach_candidate(self) -> PersonInDeal | None:
         """The best person to develop as coach, S17's only target (method.md 9.5)."""
-        return persons.coach_candidate(self)
+        return candidates.coach_candidate(self)

@@ -6,23 +6,25 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from cockpit.model.enums import Stance
+from cockpit.methods.numbers.advice import Candidate
+from cockpit.methods.stance import OPPONENTS
 
 if TYPE_CHECKING:
     from cockpit.advice.situation import DealSituation, PersonInDeal
 
-_AGAINST = (Stance.NS, Stance.H)
-
 
 def candidate(deal: DealSituation) -> PersonInDeal | None:
     """{cand}: contacted, att >= 0, not NS or H, with influence of 40 or more if there is any such person."""
-    possible = [p for p in deal.people if p.contacted and p.att_at_least(0) and p.stance not in _AGAINST]
-    return _best([p for p in possible if p.influence >= 40] or possible)
+    numbers = deal.account.numbers.advice.candidate
+    possible = [p for p in deal.people if p.contacted and p.att_at_least(0) and p.stance not in OPPONENTS]
+    weighty = [p for p in possible if p.influence >= numbers.influence_floor]
+    return _best(weighty or possible, numbers)
 
 
 def coach_candidate(deal: DealSituation) -> PersonInDeal | None:
     """The best of those whom S17 could make a coach: contacted, att >= +2, RC >= 40."""
-    return _best(p for p in deal.people if p.contacted and p.att_at_least(2) and p.rc >= 40)
+    possible = [p for p in deal.people if p.contacted and p.att_at_least(2) and p.rc >= 40]
+    return _best(possible, deal.account.numbers.advice.candidate)
 
 
 def swing(deal: DealSituation) -> PersonInDeal | None:
@@ -35,9 +37,10 @@ def swing(deal: DealSituation) -> PersonInDeal | None:
     )
 
 
-def _best(people: Iterable[PersonInDeal]) -> PersonInDeal | None:
-    return min(people, key=lambda p: (-_worth(p), p.name, p.id), default=None)
+def _best(people: Iterable[PersonInDeal], numbers: Candidate) -> PersonInDeal | None:
+    return min(people, key=lambda p: (-_worth(p, numbers), p.name, p.id), default=None)
 
 
-def _worth(person: PersonInDeal) -> Fraction:
-    return 20 * (person.att or 0) + person.rc + Fraction(person.influence, 2)
+def _worth(person: PersonInDeal, numbers: Candidate) -> Fraction:
+    """20 x att + RC + influence / 2."""
+    return numbers.attitude * (person.att or 0) + numbers.rc * person.rc + numbers.influence * person.influence

@@ -25,10 +25,9 @@ _OLD = (
 _RANK = "daily DESC, amount DESC, score DESC, base DESC, rule, person_name, person_id, account_id, opportunity_id"
 _TOP = f"""WITH RECURSIVE rules(rule) AS (SELECT min(rule) FROM advised
   UNION ALL SELECT (SELECT min(rule) FROM advised WHERE rule > rules.rule) FROM rules WHERE rule IS NOT NULL)
-SELECT a.account_id, a.opportunity_id, v.day, a.action FROM rules
-  JOIN advised a ON (a.account_id, a.place) IN (SELECT account_id, place FROM advised b WHERE b.rule = rules.rule
-    ORDER BY {_RANK} LIMIT :same)
-  JOIN advice v ON v.account_id = a.account_id
+SELECT a.account_id, a.opportunity_id, (SELECT day FROM advice v WHERE v.account_id = a.account_id), a.action
+FROM rules CROSS JOIN advised a ON (a.account_id, a.place) IN (SELECT account_id, place FROM advised b
+  WHERE b.rule = rules.rule ORDER BY {_RANK} LIMIT :same)
 WHERE rules.rule IS NOT NULL ORDER BY {", ".join("a." + part for part in _RANK.split(", "))} LIMIT :n"""
 
 

@@ -8,8 +8,8 @@ from cockpit.content.words import _
 from cockpit.tui.chart.layout import layout
 from cockpit.tui.chart.outline import OutlinePicture
 from cockpit.tui.chart.overlay import overlay
-from cockpit.tui.chart.paint import BoxPicture, box_width
-from cockpit.tui.chart.tree import branches, forest
+from cockpit.tui.chart.paint import USUAL, WIDEST, BoxPicture, box_width
+from cockpit.tui.chart.tree import FOLD_ABOVE, branches, forest
 from cockpit.tui.chart.view import ChartLine, ChartView
 
 Picture = BoxPicture | OutlinePicture
@@ -18,11 +18,16 @@ Picture = BoxPicture | OutlinePicture
 def picture(
     view: ChartView, room: int, *, cursor: str | None, folds: Mapping[str, bool], lines: tuple[ChartLine, ...]
 ) -> BoxPicture:
-    """Lay a chart out for ``room`` columns; ``lines`` are those of the overlay to draw."""
+    """Lay a chart out for ``room`` columns, with boxes as wide as fit; ``lines`` are those of the overlay."""
     shown = branches(forest(view.people), cursor, folds)
-    widths = {person.id: box_width(person) for person in view.people}
-    drawn = layout(shown, widths, room)
+    few = len(shown.people()) <= FOLD_ABOVE
+    tried = (layout(shown, _widths(view, widest), room) for widest in (WIDEST if few else ()))
+    drawn = next((one for one in tried if one.width <= room), None) or layout(shown, _widths(view), room)
     return BoxPicture(view, drawn, shown.hidden, overlay(drawn, lines))
+
+
+def _widths(view: ChartView, widest: int = USUAL) -> dict[str, int]:
+    return {person.id: box_width(person, widest) for person in view.people}
 
 
 def chart_text(view: ChartView, width: int = 100) -> str:

@@ -15,8 +15,9 @@ from cockpit.tui.chart.view import ChartPerson, ChartView
 from cockpit.tui.chart.walk import Way, step
 from cockpit.tui.lines import cut
 
-NARROWEST, WIDEST = 12, 24
-"""Cells inside a box."""
+NARROWEST, WIDEST, USUAL = 12, (36, 30, 24, 18), 24
+"""Fewest and most cells inside a box; the most are tried in this order until the chart fits its pane, and
+where none of them does, it has the usual ones and is scrolled."""
 MARGIN = 1
 """Free columns left of the chart, so that a line can pass there."""
 
@@ -55,12 +56,12 @@ class Piece(NamedTuple):
     person: str | None = None
 
 
-def box_width(person: ChartPerson) -> int:
-    """Columns of a person's box with its border."""
+def box_width(person: ChartPerson, widest: int = USUAL) -> int:
+    """Columns of a person's box with its border, ``widest`` cells inside it at most."""
     title = _title(person)
     first = cell_len(_called(person)) + (2 + cell_len(title) if title else 0)
     second = cell_len(person.tags) + (2 + cell_len(person.marker) if person.marker else 0)
-    return 4 + min(WIDEST, max(NARROWEST, first, second))
+    return 4 + min(widest, max(NARROWEST, first, second))
 
 
 def _fitted(text: str, width: int) -> str:

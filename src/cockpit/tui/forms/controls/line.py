@@ -20,14 +20,17 @@ class LineField(Input):
         super().__init__(str(state), compact=True, select_on_focus=False)
         self.field, self.today = field, today
         self.cursor_blink = False
+        self._given = self._shown = str(state)
 
     @property
     def state(self) -> State:
-        return self.value
+        """What was given, where nothing was typed: an input may not hold every character of a record."""
+        return self._given if self.value == self._shown else self.value
 
     @state.setter
     def state(self, state: State) -> None:
-        self.value = str(state)
+        self.value = self._given = str(state)
+        self._shown = self.value
 
     def on_key(self, event: events.Key) -> None:
         """Up and down go from field to field, as in a list."""
@@ -54,14 +57,17 @@ class BlockField(TextArea):
     def __init__(self, state: State) -> None:
         super().__init__(str(state), compact=True, soft_wrap=True, highlight_cursor_line=False)
         self.cursor_blink = False
+        self._given, self._shown = str(state), self.text
 
     @property
     def state(self) -> State:
-        return self.text
+        """What was given, where nothing was typed: the area has its own idea of line ends."""
+        return self._given if self.text == self._shown else self.text
 
     @state.setter
     def state(self, state: State) -> None:
-        self.text = str(state)
+        self.text = self._given = str(state)
+        self._shown = self.text
 
     def on_mount(self) -> None:
         self._grow()

@@ -1,14 +1,16 @@
 """The promise that keeps a book of any size fast: advice holds until revisit_on (method.md 9.9)."""
 
 import dataclasses
+import datetime as dt
 from typing import Any
 
 from advice_dossiers import NUMBERS, TODAY
 from advice_random import dossiers, later
 from hypothesis import HealthCheck, given, settings
 
-from cockpit.advice.engine import BookNumbers, evaluate
+from cockpit.advice.engine import BookNumbers, evaluate, situation_of
 from cockpit.advice.suggestion import Advice
+from cockpit.methods.attitude import is_stale
 from cockpit.model.dossier import Dossier
 
 _BOOK = BookNumbers()
@@ -36,6 +38,38 @@ def test_kept_advice_equals_advice_computed_afresh(book: Dossier) -> None:
             assert _said(kept) == _said(fresh)
         else:
             kept = fresh
+
+
+def _figures(book: Dossier, today: dt.date) -> list[Any]:
+    """Figures of the account's open deals that depend on the day without counting days."""
+    account = situation_of(book, today, NUMBERS, _BOOK)
+    limits = NUMBERS.attitude
+    return [
+        account.segmentation,
+        account.satisfaction_gap,
+        account.supply,
+        *(
+            (deal.chain, deal.attention, deal.forecast, deal.rival_lead, deal.open_obstacles, deal.coach_id)
+            for deal in account.open_deals
+        ),
+        *(
+            (person.id, person.figures.closeness, person.raw, person.att, is_stale(person.assessed_days, limits))
+            for deal in account.open_deals
+            for person in deal.people
+        ),
+    ]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(dossiers())
+def test_kept_figures_equal_figures_computed_afresh(book: Dossier) -> None:
+    """Closeness, chain, attention, forecast, segment and supply stay as they are until revisit_on, too."""
+    until = evaluate(book, TODAY, NUMBERS, _BOOK).revisit_on
+    before = _figures(book, TODAY)
+    for offset in range(1, _DAYS):
+        if until is not None and later(offset) >= until:
+            break
+        assert _figures(book, later(offset)) == before
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

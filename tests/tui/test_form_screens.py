@@ -46,7 +46,7 @@ async def test_enter_on_the_last_field_saves() -> None:
     """A short form needs nothing but enter."""
     app = FormApp(lambda drafts: RecordForm("targets", CONTEXT, drafts=drafts))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press(*"2026-12", "enter", *"120万", "enter", *"CNY", "enter")
+        await pilot.press(*"2026-12", "enter", *"120万", "enter", *"cny", "enter")
         await pilot.pause()
     [target] = written(app.plans[0])
     assert target["month"] == "2026-12"
@@ -201,6 +201,21 @@ async def test_a_contact_may_change_attitude_and_trust(person: str, deal: str, c
     assert contact["people"][0]["trust_delta"] == -1
     assert len(part["attitudes"]) == count
     assert part["attitudes"][-1] == {"on": "2026-11-20", "value": 2, "evidence": "budget frozen"}
+
+
+async def test_a_contact_that_is_left_is_kept_as_it_was() -> None:
+    """Channel, attitude, trust and sentence are there again, and are saved as they stood."""
+    app = FormApp(lambda drafts: ContactForm(CONTEXT, person="qian", deal="mes", drafts=drafts))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("down", "+", "down", "-", "up", "up", "c", *"no", "escape")
+        await pilot.pause()
+        app.open()
+        await pilot.pause()
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+    contact, part = written(app.plans[1])
+    assert (contact["channel"], contact["note"], contact["people"][0]["trust_delta"]) == ("CALL", "no", -1)
+    assert part["attitudes"][-1]["value"] == 1
 
 
 async def test_a_contact_without_people_is_asked_about() -> None:

@@ -51,15 +51,29 @@ class ContactForm(SmallForm):
         super().__init__(title, ("contact", self.dossier.account.id, person or "", deal or ""), drafts)
         texts = Texts(language())
         keys = tuple(Keyed(key, code, texts.name("Channel", code)) for code, key in _KEYS.items())
+        self.start: dict[str, State] = {
+            "people": (seat(person),) if person else (),
+            "on": context.today.isoformat(),
+            "opportunity_id": deal or "",
+        }
         self.channel = KeyedPick(keys, str(self.draft.get("channel", "")))
-        self.people = FieldRow(_PEOPLE, _("People"), (seat(person),) if person else (), context)
-        self.day = FieldRow(_DAY, _("Day"), context.today.isoformat(), context)
-        self.deal = FieldRow(_DEAL, _("Deal"), deal or "", context)
-        self.note = FieldRow(_NOTE, _("What happened"), str(self.draft.get("note", "")), context)
+        self.people = self._row(_PEOPLE, _("People"))
+        self.day = self._row(_DAY, _("Day"))
+        self.deal = self._row(_DEAL, _("Deal"))
+        self.note = self._row(_NOTE, _("What happened"))
         self.trust = Stepper(0, _TRUST, lambda _value: "")
         self.part = self._part(deal)
         known = present_attitude(self.part) if self.part else None
         self.attitude = Stepper(known.value if known else None, TOP, lambda value: scale_words(value)[0])
+        for name, stepper in self._steppers().items():
+            stepper.value = int(str(self.draft[name])) if name in self.draft else None
+
+    def _steppers(self) -> dict[str, Stepper]:
+        return {"attitude": self.attitude, "trust": self.trust}
+
+    def _row(self, field: Field, label: str) -> FieldRow:
+        state = self.draft.get(field.name, self.start.get(field.name, ""))
+        return FieldRow(field, label, state, self.context)
 
     def _part(self, deal: str | None) -> Participation | None:
         parts = self.dossier.participants.get(deal or "", ())
@@ -85,8 +99,12 @@ class ContactForm(SmallForm):
             super().after(control)
 
     def states(self) -> dict[str, State]:
-        typed = {"note": self.note.control.state, "channel": self.channel.code}
-        return {name: state for name, state in typed.items() if state}
+        rows = (self.people, self.day, self.deal, self.note)
+        typed = {row.field.name: row.control.state for row in rows}
+        typed["channel"] = self.channel.code
+        steps = {name: one.value for name, one in self._steppers().items() if one.value is not None}
+        changed = {name: state for name, state in typed.items() if state != self.start.get(name, "")}
+        return changed | {name: str(value) for name, value in steps.items()}
 
     def plan(self) -> Plan:
         present = self._present()

@@ -82,6 +82,8 @@ def value_of(field: Field, state: State, today: dt.date) -> Any:
         return [word for part in _COMMAS.split(text) if (word := part.strip())]
     if field.kind in _LINES:
         return _typed_lines(field, state, today)
+    if field.name == "currency":
+        return text.upper()
     return state.strip("\n") if field.kind is Kind.TEXT else text
 
 

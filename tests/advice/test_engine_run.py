@@ -5,10 +5,8 @@ from typing import Any
 
 import pytest
 from advice_dossiers import NUMBERS, TODAY, Row, action, contact, day, deal, dossier, part, person
-from advice_random import dossiers
-from hypothesis import HealthCheck, given, settings
 
-from cockpit.advice.engine import BookNumbers, advise, evaluate, situation_of
+from cockpit.advice.engine import BookNumbers, evaluate, situation_of
 from cockpit.advice.rule import Rules
 from cockpit.advice.suggestion import Advice, suggestion_id, target_of
 from cockpit.methods.reach import Via as ViaKind
@@ -113,50 +111,6 @@ def test_what_rests_is_not_in_the_raw_list() -> None:
         actions=[action("S1", "DONE", 3, stakeholder_id="a")],
     )
     assert raw(said(book, rules)) == ["S1 b"]
-
-
-def account_rules(*rules: tuple[str, str]) -> Rules:
-    found = Rules()
-    for id, family in rules:
-        found.account_rule(id, family=family, base=50)(lambda account: {"dos": "84.0"})
-    return found
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "host"),
-    [
-        ({"point": "D"}, {"point": "C"}, "d2"),
-        ({"point": "C"}, {"point": "C", "next_milestone_at": day(9)}, "d2"),
-        ({"point": "C", "next_milestone_at": day(9)}, {"point": "C", "next_milestone_at": day(3)}, "d2"),
-        ({"point": "C"}, {"point": "C"}, "d1"),
-        ({"point": "F"}, {"point": "A", "status": "WON"}, "d1"),
-    ],
-)
-def test_account_rules_compete_in_one_deal(first: Row, second: Row, host: str) -> None:
-    """In the open deal with most stage points, then most milestone points, then id; with that deal's parts."""
-    book = dossier(opportunities=[deal(id="d1", **first), deal(id="d2", **second)])
-    advice = said(book, account_rules(("AC01", "SAT")))
-    assert [d.opportunity_id for d in advice.deals if d.raw] == [host]
-    (one,) = next(d.raw for d in advice.deals if d.raw)
-    assert (one.kind, one.target_id, one.target_name, one.opportunity_id) == ("account", "acc", "Account", host)
-    assert one.facts == {"dos": "84.0"}
-    assert (advice.own, advice.own_shown) == ((), ())
-
-
-def test_the_own_list_of_an_account_without_an_open_deal() -> None:
-    """Stage and milestone 0, three at most, one of a family."""
-    rules = account_rules(("AC1", "SAT"), ("AC2", "FIN"), ("AC3", "FIN"), ("AC4", "SEG"), ("AC5", "SCREEN"))
-    advice = said(dossier({"segment_override": "ATTACK", "segment_reason": "big"}), rules)
-    assert [one.rule for one in advice.own] == ["AC1", "AC2", "AC3", "AC4", "AC5"]
-    assert [one.rule for one in advice.own_shown] == ["AC1", "AC2", "AC4"]
-    assert {(one.score, one.opportunity_id) for one in advice.own} == {(50 + 8 + 4, None)}
-    assert advice.top == 62
-
-
-def test_the_own_list_rests_too() -> None:
-    """An account rule done is dropped from the own list."""
-    book = dossier(actions=[action("AC1", "DONE", 1)])
-    assert said(book, account_rules(("AC1", "SAT"))).own == ()
 
 
 def test_shown_in_the_order_of_display() -> None:
@@ -331,29 +285,3 @@ def test_warnings_stand_with_the_deal_and_the_account() -> None:
     ]
     assert advice.deals[1].warnings == ()
     assert [one.id for one in advice.warnings] == ["N05"]
-
-
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(dossiers())
-def test_the_order_is_total_and_parts_add_up(book: Dossier) -> None:
-    """No two actions of a list are equal in all by which it is sorted; every score is the sum of its parts."""
-    advice = evaluate(book, TODAY, NUMBERS, BookNumbers())
-    for listed in (*(found.raw for found in advice.deals), advice.own):
-        keys = [(-one.score, -one.parts["base"], one.rule, one.target_name, one.target_id) for one in listed]
-        assert keys == sorted(set(keys))
-        assert all(one.score == sum(one.parts.values()) for one in listed)
-        assert len({one.id for one in listed}) == len(listed)
-    for found in advice.deals:
-        assert len(found.shown) <= 3
-        assert all(one in found.raw for one in found.shown)
-        assert len({one.family for one in found.shown}) == len(found.shown)
-        people = [one.person.id for one in found.shown if one.person]
-        assert len(set(people)) == len(people)
-
-
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(dossiers())
-def test_advice_is_the_same_with_figures_of_closed_deals(book: Dossier) -> None:
-    """A look at the account, which needs the people of closed deals too, says what the evaluation says."""
-    evaluated = evaluate(book, TODAY, NUMBERS, BookNumbers())
-    assert advise(situation_of(book, TODAY, NUMBERS, BookNumbers())) == evaluated

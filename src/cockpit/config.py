@@ -1,7 +1,5 @@
 """config.toml: language, theme, own numbers of the method. It is read where it exists and never needed."""
 
-import os
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -67,19 +65,3 @@ def _checked(raw: Mapping[str, Any], file: str) -> Config:
         elif value is not None:
             found[name] = MappingProxyType(value) if isinstance(value, dict) else value
     return Config(language=language, complaints=tuple(complaints), **found)
-
-
-def choose_language(asked: str | None, config: Config) -> str:
-    """``en`` or ``zh``: what was asked for, else the settings, else the locale of the system."""
-    return asked or config.language or _language_of_system()
-
-
-def _language_of_system() -> str:
-    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(variable):
-            return "zh" if value.lower().startswith(("zh", "chinese")) else "en"
-    if sys.platform == "win32":
-        import locale
-
-        return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
-    return "en"

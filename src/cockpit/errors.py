@@ -1,8 +1,8 @@
 """Errors a person may read: one sentence each, with the exit code of design.md 6."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 
 def N_(text: str) -> str:  # noqa: N802 - the customary name
@@ -10,12 +10,11 @@ def N_(text: str) -> str:  # noqa: N802 - the customary name
     return text
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """A part of a message that is a template itself, so that front ends can translate it on its own."""
 
     template: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
 
     def __str__(self) -> str:
         """The reason in English."""

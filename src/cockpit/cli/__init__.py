@@ -11,10 +11,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for name in ("SIGTERM", "SIGHUP"):
         if (number := getattr(signal, name, None)) is not None:
             signal.signal(number, _end)
+    words = sys.argv[1:] if arguments is None else arguments
     try:
         from cockpit.cli.ending import run
 
-        return run(sys.argv[1:] if arguments is None else arguments)
+        return run(words)
     except KeyboardInterrupt:
         return 130
 

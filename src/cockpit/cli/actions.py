@@ -2,40 +2,15 @@
 
 import click
 
-from cockpit.cli import printing
-from cockpit.cli.action_lines import print_actions
 from cockpit.cli.lazy import Command, Option
-from cockpit.cli.progress import Progress
 from cockpit.cli.session import Session
-from cockpit.content.texts import Texts
-from cockpit.content.words import N_, _
-
-_DEALS = 20
+from cockpit.content.words import N_
 
 
-def _run(
-    session: Session,
-    account: str | None,
-    opportunity: str | None,
-    stakeholder: str | None,
-    raw: bool,
-    count: int,
-    as_json: bool,
-) -> None:
-    from cockpit.desk import daily
-    from cockpit.desk.sentences import action_shape
+def _run(session: Session, count: int, raw: bool, as_json: bool, **named: str | None) -> None:
+    from cockpit.cli.advice_lists import actions
 
-    texts, deals = Texts(session.speak()), count or None
-    bar = Progress(_("Evaluating accounts: {done} of {total}"), least=100)
-    with session.open() as desk:
-        found = daily.actions(desk, account, opportunity, stakeholder, raw=raw, deals=deals, progress=bar)
-        bar.end()
-        if as_json:
-            printing.document([action_shape(action, texts) for action in found])
-        elif found:
-            print_actions(desk, found, texts)
-        else:
-            printing.say(_("Nothing is due."))
+    actions(session, count, as_json=as_json, raw=raw, **named)
 
 
 command = Command(
@@ -49,7 +24,7 @@ command = Command(
         Option(
             ["-n", "count"],
             type=click.IntRange(0),
-            default=_DEALS,
+            default=20,
             show_default=True,
             help=N_("Without a filter: of how many deals at most, the best first; 0 for all."),
         ),

@@ -25,7 +25,7 @@ def _run(session: Session, kind: str, values: tuple[str, ...], solve: str | None
             raise click.UsageError(_("“{value}” is no NAME=VALUE, or its name stands twice.").format(value=pair[:60]))
         typed[name] = text
     texts = Texts(session.speak())
-    result = calculate(kind, typed, solve, load_numbers(session.config.numbers or None), texts.name)
+    result = calculate(kind, typed, solve, load_numbers(session.numbers), texts.name)
     if as_json:
         printing.document(result)
         return

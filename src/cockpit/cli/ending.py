@@ -4,22 +4,16 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
-import click
-
-import cockpit
-from cockpit.cli.printing import say
 from cockpit.cli.session import Session
 from cockpit.content.words import _
-from cockpit.errors import BookUnusable, CockpitError, Reason
 
 INTERRUPTED = 130
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs the command line and returns its exit status; nothing is raised but SystemExit of a signal."""
+    """Runs the command line and returns its exit status; nothing is raised."""
     session = Session()
     try:
         result = _invoke(list(arguments), session)
@@ -30,16 +24,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _invoke(arguments: list[str], session: Session) -> object:
-    """click without its own endings: of a closed pipe it makes status 1."""
-    from cockpit.cli.root import root
+    from cockpit.cli.quick import answered
 
-    if "_COCKPIT_COMPLETE" in os.environ:
-        return root.main(arguments, prog_name="cockpit", obj=session)
-    try:
-        with root.make_context("cockpit", arguments, obj=session) as context:
-            return root.invoke(context)
-    except click.exceptions.Exit as ended:
-        return ended.exit_code
+    if "_COCKPIT_COMPLETE" not in os.environ and answered(arguments, session):
+        return 0
+    from cockpit.cli.root import invoke
+
+    return invoke(arguments, session)
 
 
 def _status(error: BaseException, session: Session) -> int:
@@ -49,12 +40,12 @@ def _status(error: BaseException, session: Session) -> int:
     with suppress(Exception):
         session.speak()
     if isinstance(error, SystemExit):
-        return _of_exit(error)
-    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return error.code if isinstance(error.code, int) else int(error.code is not None)
+    from cockpit.cli.printing import say
+
+    if isinstance(error, KeyboardInterrupt) or type(error).__name__ == "Abort":
         say(_("Stopped."))
         return INTERRUPTED
-    if isinstance(error, click.ClickException):
-        return _usage(error)
     message, status = explain(error)
     say(message)
     return status
@@ -62,6 +53,8 @@ def _status(error: BaseException, session: Session) -> int:
 
 def explain(error: BaseException) -> tuple[str, int]:
     """One sentence in the language now spoken, and the exit status, for anything that can go wrong."""
+    from cockpit.errors import BookUnusable, CockpitError
+
     if isinstance(error, CockpitError):
         sentence = _(error.template).format(**_spoken(error.values))
         named = "field" in error.values and "{field}" not in error.template
@@ -72,12 +65,16 @@ def explain(error: BaseException) -> tuple[str, int]:
         return _("{file}: {fault}").format(file=error.filename or "", fault=error.strerror).lstrip(": "), 1
     if isinstance(error, ValueError) and (faults := getattr(error, "faults", None)):
         return "\n".join(_fault(fault) for fault in faults), 1
+    if "click" in sys.modules and (usage := _usage(error)):
+        return usage
     values = {"kind": type(error).__name__, "place": _place(error)}
     return _("This is a fault of cockpit ({kind} in {place}); nothing of it was written.").format(**values), 1
 
 
 def _spoken(values: Mapping[str, Any]) -> dict[str, Any]:
     """Values with their own templates in the language now spoken."""
+    from cockpit.errors import Reason
+
     return {k: _(v.template).format(**v.values) if isinstance(v, Reason) else v for k, v in values.items()}
 
 
@@ -88,28 +85,26 @@ def _fault(fault: Any) -> str:
     return f"{fault.field} {reason}" if fault.value is None else f"{fault.field}: {shown(fault.value)} {reason}"
 
 
+def _usage(error: BaseException) -> tuple[str, int] | None:
+    import click
+
+    if not isinstance(error, click.ClickException):
+        return None
+    context = getattr(error, "ctx", None)
+    usage = [context.get_usage()] if context is not None else []
+    return "\n".join([*usage, error.format_message()]), error.exit_code
+
+
 def _place(error: BaseException) -> str:
     """The innermost line of cockpit's own code, without any value."""
     here, place = error.__traceback__, "?"
-    home = Path(cockpit.__file__).parent
+    home = os.path.dirname(os.path.dirname(__file__)) + os.sep
     while here is not None:
-        file = Path(here.tb_frame.f_code.co_filename)
-        if home in file.parents:
-            place = f"{file.relative_to(home).as_posix()}:{here.tb_lineno}"
+        file = here.tb_frame.f_code.co_filename
+        if file.startswith(home):
+            place = f"{file.removeprefix(home).replace(os.sep, '/')}:{here.tb_lineno}"
         here = here.tb_next
     return place
-
-
-def _usage(error: click.ClickException) -> int:
-    context = getattr(error, "ctx", None)
-    if context is not None:
-        say(context.get_usage())
-    say(error.format_message())
-    return error.exit_code
-
-
-def _of_exit(error: SystemExit) -> int:
-    return error.code if isinstance(error.code, int) else 0 if error.code is None else 1
 
 
 def _leave_quietly() -> None:

@@ -9,17 +9,17 @@ from cockpit.cli.session import Session, has_terminal
 def show(session: Session, *, demo: bool = False) -> int:
     """The screen on the book of this run, or today's actions as plain text; the exit status."""
     if not has_terminal():
-        from cockpit.cli.today import show_today
+        from cockpit.cli.advice_lists import today
 
-        show_today(session)
+        today(session)
         return 0
     from cockpit.desk.desk import day
     from cockpit.tui.app import run
 
-    language, today = session.speak(), day(session.today)
+    language, on = session.speak(), day(session.today)
     if not demo:
         session.open().close()
-    return run(session.path, today=today, language=language, demo=demo)
+    return run(session.path, today=on, language=language, demo=demo)
 
 
 def _run(session: Session) -> int:

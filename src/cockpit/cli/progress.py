@@ -19,17 +19,17 @@ class Progress:
         self._shown = False
 
     def __call__(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if total < self._least * self._unit or now - self._said < _PACE:
+        now, over = time.monotonic(), done >= total
+        if total < self._least * self._unit or (now - self._said < _PACE and not over):
             return
         text = self._text.format(done=done // self._unit, total=-(-total // self._unit))
         if sys.stderr.isatty():
-            printing.in_place(text)
+            printing.in_place(text, last=over)
         elif not self._shown and now - self._begun > _LONG:
             printing.say(text)
         else:
             return
-        self._said, self._shown = now, True
+        self._said, self._shown = now, not over
 
     def end(self) -> None:
         """Leaves the line, where there is one."""

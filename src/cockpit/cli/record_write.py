@@ -44,6 +44,8 @@ def _edit(array: str) -> Command:
             act = typed_acts.edit(desk, array, key_texts(array, named), texts, assessment, named.get("forced_reason"))
         if act is None:
             printing.say(_("Nothing is different, so nothing was written."))
+        elif array == "opportunities" and (text := act.values.get("forced")):
+            printing.say(_("Moved on with open exit checks: {checks}.").format(checks=text))
 
     params = [*key_params(array), *field_options(array, leave_out=ARRAYS[array].key), *_extra(array)]
     if array == "opportunities":

@@ -1,22 +1,30 @@
-"""Words of the screen and the command line: gettext, English as written, Chinese from the catalogue.
+"""Words of the screen and the command line: English as written, Chinese from the gettext catalogue.
 
 The method's own texts are in the TOML files beside this module; see ``cockpit.content.texts``.
 """
 
-import gettext
-from pathlib import Path
+import os
+import sys
+from collections.abc import Callable
 
 LANGUAGES = ("en", "zh")
-_LOCALE = Path(__file__).parent / "locale"
-_current: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
+_translated: Callable[[str], str] | None = None
+"""None: English, which needs no catalogue."""
 
 
 def use(language: str) -> None:
     """Speak this language from now on; ``en`` or ``zh``."""
-    global _current, _language
+    global _language, _translated
     _language = language
-    _current = gettext.translation("cockpit", _LOCALE, [language], fallback=True)
+    _translated = None if language == "en" else _catalogue(language)
+
+
+def _catalogue(language: str) -> Callable[[str], str]:
+    import gettext
+
+    folder = os.path.join(os.path.dirname(__file__), "locale")
+    return gettext.translation("cockpit", folder, [language], fallback=True).gettext
 
 
 def language() -> str:
@@ -24,9 +32,25 @@ def language() -> str:
     return _language
 
 
+def language_of_system() -> str:
+    """The language that the system's locale asks for: ``zh`` for any Chinese, else ``en``."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(variable):
+            return _closest(value)
+    if sys.platform == "win32":
+        import locale
+
+        return _closest(locale.getlocale()[0] or "")
+    return "en"
+
+
+def _closest(name: str) -> str:
+    return "zh" if name.lower().startswith(("zh", "chinese")) else "en"
+
+
 def _(text: str) -> str:
     """The text in the language now spoken; an empty text stays empty."""
-    return _current.gettext(text) if text else text
+    return _translated(text) if _translated is not None and text else text
 
 
 def N_(text: str) -> str:  # noqa: N802 - the customary name

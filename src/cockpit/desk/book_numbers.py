@@ -10,12 +10,6 @@ if TYPE_CHECKING:
     from cockpit.desk.desk import Desk
 
 
-def are_of_today(desk: "Desk") -> bool:
-    """Whether the numbers of this day are fixed already; costs one read."""
-    kept = stored.kept(desk.book)
-    return kept is not None and kept.day == desk.today
-
-
 def book_numbers(desk: "Desk") -> "BookNumbers":
     """The numbers of this day, fixed now if they aren't yet; the daily list is weighed anew where they moved."""
     from cockpit.advice.book import BookNumbers

@@ -7,10 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from cockpit import __version__
-from cockpit.desk import book_numbers
 from cockpit.desk.desk import Desk
-from cockpit.storage import advice_cache, lookup
-from cockpit.storage.account_lines import account_lines
+from cockpit.storage import advice_cache
 from cockpit.storage.stamp import stamp, stamped_with
 
 Progress = Callable[[int, int], None]
@@ -30,17 +28,24 @@ def renew(desk: Desk, progress: Progress | None = None) -> int:
 
 
 def prepare(desk: Desk) -> None:
-    """Makes the kept advice old where other numbers or another program made it, and fixes the numbers of the day."""
+    """Makes the kept advice old where other numbers or another program made it, and fixes the numbers of the day.
+
+    Costs one read where that was done today.
+    """
     if desk.book.readonly:
         return
-    if stamped_with(desk.book) != (own := _stamp(desk)):
+    before, now = stamped_with(desk.book) or "", f"{desk.today.isoformat()} {_made_with(desk)}"
+    if before == now:
+        return
+    from cockpit.desk.book_numbers import book_numbers
+
+    if before.partition(" ")[2] != now.partition(" ")[2]:
         advice_cache.mark_due(desk.book)
-        stamp(desk.book, own)
-    if not book_numbers.are_of_today(desk):
-        book_numbers.book_numbers(desk)
+    book_numbers(desk)
+    stamp(desk.book, now)
 
 
-def _stamp(desk: Desk) -> str:
+def _made_with(desk: Desk) -> str:
     """What advice depends on besides the book and the day: this program and the user's own numbers."""
     if not desk.own_numbers:
         return __version__
@@ -91,6 +96,8 @@ def actions(
 
 
 def _id(desk: Desk, array: str, text: str) -> str:
+    from cockpit.storage import lookup
+
     if lookup.is_id(desk.book, array, text):
         return text
     from cockpit.desk.records import resolve
@@ -99,6 +106,8 @@ def _id(desk: Desk, array: str, text: str) -> str:
 
 
 def _of_person(desk: Desk, person_id: str, account_id: str | None, deal_id: str | None) -> list[Kept]:
+    from cockpit.storage import lookup
+
     found = [
         action
         for owner in lookup.accounts_of_person(desk.book, person_id)
@@ -112,6 +121,8 @@ def _of_person(desk: Desk, person_id: str, account_id: str | None, deal_id: str 
 
 
 def _of_one_deal(desk: Desk, deal_id: str, account_id: str | None, raw: bool) -> list[Kept]:
+    from cockpit.storage import lookup
+
     owner = lookup.account_of_deal(desk.book, deal_id)
     if owner is None or account_id not in (None, owner):
         return []
@@ -127,6 +138,8 @@ def _of_account(desk: Desk, account_id: str, raw: bool) -> list[Kept]:
 
 def _of_book(desk: Desk, deals: int | None, raw: bool) -> list[Kept]:
     """The best advised accounts first, each with its deals, until so many lists are shown."""
+    from cockpit.storage.account_lines import account_lines
+
     found: list[Kept] = []
     lists = 0
     for line in account_lines(desk.book, limit=-1 if deals is None else deals):

@@ -11,6 +11,10 @@ from cockpit.desk.facts import facts
 from cockpit.desk.fields import values_of
 from cockpit.desk.plans import add_record, assess_attitude, edit_record
 from cockpit.desk.plans.making import checked
+from cockpit.methods.exit_checks import exit_checks
+from cockpit.methods.sync import POINTS, point_of, sync
+from cockpit.model.enums import BuyingStage
+from cockpit.model.opportunity import Opportunity
 from cockpit.model.people import Attitude, Participation
 
 Texts = Mapping[str, str]
@@ -55,15 +59,39 @@ def edit(
     assessment: Assessment | None = None,
     forced_reason: str | None = None,
 ) -> Act | None:
-    """Changes fields of the record that ``named`` names; an empty text clears. None where nothing differs."""
+    """Changes fields of the record that ``named`` names; an empty text clears. None where nothing differs.
+
+    A deal that moves on in spite of open exit checks is kept as forced: with the reason, else with what was open.
+    """
     record = records.find(desk, array, named)
     values, title = _values(desk, array, texts), records.title(desk, record)
+    if isinstance(record, Opportunity) and forced_reason is None and moves_on(record, values):
+        forced_reason = ", ".join(open_checks(desk, record)) or None
     if assessment and isinstance(record, Participation):
         new = assessment.on_day(desk)
         if not values:
             return perform(desk, assess_attitude(record, new.value, new.on, new.confidence, new.evidence, title))
         values["attitudes"] = [*(values.get("attitudes") or facts(record)["attitudes"]), facts_of(new)]
     return perform(desk, edit_record(record, values, desk.today, title, forced_reason))
+
+
+def moves_on(deal: Opportunity, values: Mapping[str, Any]) -> bool:
+    """Whether these values move the deal forward on the customer's track."""
+    stage = values.get("buying_stage")
+    if stage not in tuple(BuyingStage):
+        return False
+    here = sync(deal.buying_stage, deal.selling_stage).point
+    return POINTS.index(here) < POINTS.index(point_of(BuyingStage(stage)))
+
+
+def open_checks(desk: Desk, deal: Opportunity) -> list[str]:
+    """Keys of the exit checks of the deal's present point that are not done (method.md 3.1)."""
+    from cockpit.desk.look import look
+
+    seen = next(one for one in look(desk, deal.account_id).situation.deals if one.id == deal.id)
+    people = [person.figures for person in seen.people]
+    found = exit_checks(seen.sync, deal, people, desk.today, desk.numbers.c139)
+    return [one.check for one in found if not one.done]
 
 
 def facts_of(attitude: Attitude) -> dict[str, Any]:

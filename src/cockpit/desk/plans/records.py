@@ -48,7 +48,10 @@ def edit_record(
     if isinstance(record, Opportunity) and isinstance(new, Opportunity):
         dated = values.get("entered_point_at") is not None
         new = stage_consequences(record, new, on, dated=dated, forced_reason=forced_reason)
-    return plan(N_("Edit {kind}: {name}"), edited(record, new), kind=spec.singular, name=name or name_of(new))
+    values_said = {"kind": spec.singular, "name": name or name_of(new)}
+    if forced_reason:
+        values_said["forced"] = forced_reason
+    return plan(N_("Edit {kind}: {name}"), edited(record, new), **values_said)
 
 
 def delete_record(record: Record, name: str | None = None) -> Plan:

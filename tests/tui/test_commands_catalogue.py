@@ -47,7 +47,14 @@ def test_a_command_says_why_it_can_t_run() -> None:
 
 @pytest.mark.parametrize(
     ("key", "shown"),
-    [("f1", "F1"), ("right_square_bracket", "]"), ("ctrl+p", "ctrl+p"), ("plus", "+"), ("shift+up", "shift+↑"), ("N", "N")],
+    [
+        ("f1", "F1"),
+        ("right_square_bracket", "]"),
+        ("ctrl+p", "ctrl+p"),
+        ("plus", "+"),
+        ("shift+up", "shift+↑"),
+        ("N", "N"),
+    ],
 )
 def test_keys_are_written_as_on_the_keyboard(key: str, shown: str) -> None:
     """Nobody has to know Textual's names."""

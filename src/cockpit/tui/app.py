@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding
@@ -29,7 +30,7 @@ class CockpitApp(App[int], inherit_bindings=False):
     TITLE = "cockpit"
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [
+    BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False),
         Binding("ctrl+c", "help_quit", show=False),
         Binding("ctrl+z", "suspend_process", show=False),

@@ -40,7 +40,9 @@ class Renewing:
             self._task = asyncio.get_running_loop().create_task(self._run(path, today))
 
     def stop(self) -> None:
-        """End the process now."""
+        """End the process now; nothing is told any more."""
+        if self._task is not None:
+            self._task.cancel()
         if self._process is not None and self._process.returncode is None:
             with suppress(ProcessLookupError):
                 self._process.terminate()

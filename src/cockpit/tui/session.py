@@ -19,6 +19,7 @@ from cockpit.tui.writer import Job, Writer, Written
 if TYPE_CHECKING:
     from cockpit.desk.look import Look
     from cockpit.model.changes import Plan
+    from cockpit.tui.forms.context import Option
 
 _PATIENCE = 35.0
 """Seconds that leaving waits for the disk: a little more than a write waits for another program."""
@@ -46,6 +47,8 @@ class Session:
         self.desk = self._open()
         self.report: Callable[[Written], None] = lambda _written: None
         """Called in the writer's thread with what became of each job."""
+        self.settled: Callable[[], None] = lambda: None
+        """Called in the writer's thread once the kept advice is that of the written facts."""
         self._writer: Writer | None = None
         self._pending: list[Job] = []
         self._failed: list[str] = []
@@ -78,6 +81,14 @@ class Session:
         return Fraction(self.desk.numbers.finance.days_per_week)
 
     # -- reading ------------------------------------------------------------------------------------------
+
+    def load(self) -> None:
+        """Import what reading an account needs; in any thread."""
+        import cockpit.desk.calculator
+        import cockpit.desk.figures.account
+        import cockpit.desk.figures.deal
+        import cockpit.desk.look
+        import cockpit.tui.chart.model  # noqa: F401 - loading them is the point
 
     def look(self, account_id: str) -> "Look | None":
         """The account as it is on disk; None where it is gone."""
@@ -132,6 +143,13 @@ class Session:
         prepare(self.desk)
         return due_count(self.desk)
 
+    def account_options(self) -> "tuple[Option, ...]":
+        """Every account as a choice of a form."""
+        from cockpit.tui.forms.context import Option
+
+        page = finding.account_page(self.desk, 0, finding.account_count(self.desk))
+        return tuple(Option(one.id, one.name) for one in page)
+
     def find(self, text: str, limit: int) -> list[finding.Found]:
         """Accounts, people and deals whose name holds the text."""
         return finding.find(self.desk, text, limit)
@@ -165,9 +183,10 @@ class Session:
         """Evaluate what the acts touched, in the writer's thread."""
         from cockpit.desk.renewal import evaluate_due
 
-        if finding.due_count(desk) <= _SETTLED_AT_ONCE:
+        if 0 < finding.due_count(desk) <= _SETTLED_AT_ONCE:
             for _batch in evaluate_due(desk, None):
                 pass
+        self.settled()
 
     def close(self) -> bool:
         """Wait for what is being written, then close the book; False where not everything reached the disk."""

@@ -23,11 +23,10 @@ class Work(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Job:
-    """One act on its way to the disk; ``account_id`` is the account whose view shows it already."""
+    """One act on its way to the disk; only PERFORM has a plan."""
 
     work: Work
     plan: "Plan | None" = None
-    account_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class Writer(Thread):
     def __init__(
         self, open_desk: Callable[[], "Desk"], report: Callable[[Written], None], settle: Callable[["Desk"], None]
     ) -> None:
-        """``report`` and ``settle`` are called in this thread; ``settle`` after the last job of a run of jobs."""
+        """Both are called in this thread: ``report`` after each job, ``settle`` after the last one of a run."""
         super().__init__(name="cockpit-writer", daemon=True)
         self._open_desk, self._report, self._settle = open_desk, report, settle
         self._jobs: SimpleQueue[Job | bool | None] = SimpleQueue()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
 from cockpit.tui.presenters.views import ActionRow
-from cockpit.tui.screens import painting, writing
+from cockpit.tui.screens import painting, turning, writing
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
@@ -26,7 +26,7 @@ def why(home: "HomeScreen") -> None:
     action = painting.chosen_action(home)
     if action is None:
         return
-    warnings = painting.warnings_for(home, action)
+    warnings = turning.warnings_for(home, action)
     keys = {"x": "action.done", "s": "action.snooze", "d": "action.dismiss"}
     subtitle = _("x done · s snooze · d dismiss · esc closes")
     reader = Reader(_("Why"), lambda width: why_page(action, warnings, width), keys, subtitle)
@@ -45,7 +45,9 @@ def done(home: "HomeScreen") -> None:
         texts = home.session.texts
         words = ", ".join(texts.name("Channel", one) for one in CHANNELS)
         questions += [
-            Question("contact", _("Contact today by"), placeholder=words, check=lambda text: _channel_fault(home, text)),
+            Question(
+                "contact", _("Contact today by"), placeholder=words, check=lambda text: _channel_fault(home, text)
+            ),
             Question("attitude", _("Attitude now, −4 to +4"), placeholder="?", check=lambda text: _scale(text, 4)),
             Question("trust", _("Trust won or lost, −2 to +2"), placeholder="0", check=lambda text: _scale(text, 2)),
         ]
@@ -79,7 +81,9 @@ def snooze(home: "HomeScreen") -> None:
     if action is None:
         return
     proposed = (home.session.today + dt.timedelta(days=_SNOOZE_DAYS)).isoformat()
-    question = Question("until", _("Until: a day, or a number of days"), proposed, check=lambda text: _day_fault(home, text))
+    question = Question(
+        "until", _("Until: a day, or a number of days"), proposed, check=lambda text: _day_fault(home, text)
+    )
     home.app.push_screen(Ask(_("Snooze"), [question], action.text), lambda said: _snooze(home, action, said))
 
 
@@ -114,13 +118,13 @@ def _chosen(home: "HomeScreen") -> ActionRow | None:
     home.settle()
     action = painting.chosen_action(home)
     if action is not None:
-        painting.turn_to_action(home, action)
+        turning.turn_to_action(home, action)
     return action
 
 
 def _scale(text: str, limit: int) -> str:
     value = _number(text)
-    fine = not text or value is not None and abs(value) <= limit
+    fine = not text or (value is not None and abs(value) <= limit)
     return "" if fine else _("A whole number from −{n} to +{n}.").format(n=limit)
 
 
@@ -146,13 +150,19 @@ def _day(home: "HomeScreen", text: str) -> dt.date | None:
     """``2026-12-01``, or a number of days from today; only later days."""
     today = home.session.today
     try:
-        day = today + dt.timedelta(days=int(text)) if text.isdecimal() and len(text) < 4 else dt.date.fromisoformat(text)
+        day = (
+            today + dt.timedelta(days=int(text)) if text.isdecimal() and len(text) < 4 else dt.date.fromisoformat(text)
+        )
     except ValueError:
         return None
     return day if day > today else None
 
 
 def _day_fault(home: "HomeScreen", text: str) -> str:
-    return "" if _day(home, text) else _("A later day such as {day}, or a number of days.").format(
-        day=(home.session.today + dt.timedelta(days=_SNOOZE_DAYS)).isoformat()
+    return (
+        ""
+        if _day(home, text)
+        else _("A later day such as {day}, or a number of days.").format(
+            day=(home.session.today + dt.timedelta(days=_SNOOZE_DAYS)).isoformat()
+        )
     )

@@ -37,4 +37,4 @@ def _plan(home: "HomeScreen", values: dict[str, object]) -> "Plan":
     from cockpit.desk.plans import add_record
 
     name = home.choice.look.dossier.account.name if home.choice.look is not None else ""
-    return add_record("finance_snapshots", values, name)
+    return add_record("finance_snapshots", values, lambda _snapshot: name)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from cockpit.tui.acts.registry import does
+from cockpit.tui.acts.registry import Doer, does
 from cockpit.tui.commands.command import Place
 from cockpit.tui.screens import filtering, painting
 from cockpit.tui.screens.choice import Tab
@@ -24,8 +24,12 @@ def previous_pane(home: "HomeScreen") -> None:
     home.go(_ORDER[(_ORDER.index(home.wish.current) - 1) % len(_ORDER)])
 
 
+def _going_to(place: Place) -> Doer:
+    return lambda home: home.go(place)
+
+
 for _number, _place in enumerate(_ORDER, 1):
-    does(f"pane.{_number}")(lambda home, place=_place: home.go(place))
+    does(f"pane.{_number}")(_going_to(_place))
 
 
 @does("zoom")

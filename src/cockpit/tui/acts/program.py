@@ -7,7 +7,7 @@ from cockpit.tui.acts.registry import does
 from cockpit.tui.commands import catalogue
 from cockpit.tui.commands.command import PLACE_NAMES, Place
 from cockpit.tui.commands.keys import shown_key
-from cockpit.tui.screens import painting, writing
+from cockpit.tui.screens import turning, writing
 from cockpit.tui.writer import Job, Work
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def palette(home: "HomeScreen") -> None:
     from cockpit.tui.screens.finder import Finder
 
     def search(text: str) -> "list[Hit]":
-        found = [*painting.records_found(home, text), *commands(home, text, None)] if text.strip() else []
+        found = [*turning.records_found(home, text), *commands(home, text, None)] if text.strip() else []
         return found or commands(home, text, None)
 
     wanted = Finder(_("Find anything"), _("account, person, deal or command"), search, _("Nothing has that name."))
@@ -70,7 +70,7 @@ def _found(home: "HomeScreen", key: str) -> None:
     if kind == "command":
         home.run_command(id)
     else:
-        painting.turn_to_record(home, kind, id)
+        turning.turn_to_record(home, kind, id)
 
 
 def commands(home: "HomeScreen", text: str, place: Place | None) -> "list[Hit]":

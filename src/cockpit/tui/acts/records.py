@@ -1,1 +1,110 @@
 """Commands that add, edit and delete records by forms."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from cockpit.content.words import _
+from cockpit.tui.acts.people import part_of
+from cockpit.tui.acts.registry import does
+from cockpit.tui.acts.stages import deal_of
+from cockpit.tui.commands.command import Place
+from cockpit.tui.screens import writing
+
+if TYPE_CHECKING:
+    from cockpit.model.changes import Plan
+    from cockpit.model.record import Record
+    from cockpit.tui.screens.home import HomeScreen
+
+_ARRAYS = {Place.ACCOUNTS: "accounts", Place.CHART: "stakeholders", Place.DEAL: "opportunities"}
+"""What each pane lists."""
+
+
+def chosen(home: "HomeScreen") -> "Record | None":
+    """The record under the cursor of the pane."""
+    look, place = home.choice.look, home.wish.current
+    if look is None:
+        return None
+    if place is Place.CHART:
+        return look.dossier.person.get(home.choice.person_id or "")
+    return deal_of(home) if place is Place.DEAL else look.dossier.account
+
+
+@does("record.add")
+def add(home: "HomeScreen") -> None:
+    home.settle()
+    array = _ARRAYS[home.wish.current]
+    if array != "accounts" and home.choice.look is None:
+        home.say(_("Add an account first: a in the account list."))
+        return
+    form(home, array)
+
+
+@does("record.edit")
+def edit(home: "HomeScreen") -> None:
+    home.settle()
+    record = chosen(home)
+    if record is not None:
+        form(home, _ARRAYS[home.wish.current], record)
+
+
+@does("record.delete")
+def delete(home: "HomeScreen") -> None:
+    """At once, with all that hangs on it; undo brings it back."""
+    from cockpit.desk.facts import name_of
+    from cockpit.desk.plans import delete_record
+
+    home.settle()
+    record = chosen(home)
+    if record is not None and writing.perform(home, lambda: delete_record(record)):
+        home.say(_("Deleted: {name}. u brings it back.").format(name=name_of(record)))
+
+
+@does("part.edit")
+def part(home: "HomeScreen") -> None:
+    """The chosen person's part in the chosen deal; a new one where there is none yet."""
+    home.settle()
+    deal, person = home.choice.deal_id, home.choice.person_id
+    if deal is None or person is None:
+        home.say(_("Choose a person and a deal first."))
+        return
+    known = part_of(home)
+    form(home, "participations", known, None if known else {"stakeholder_id": person, "opportunity_id": deal})
+
+
+@does("contact.log")
+def contact(home: "HomeScreen") -> None:
+    """A contact with the chosen person today."""
+    home.settle()
+    given: dict[str, Any] = {"on": home.session.today.isoformat()}
+    if home.choice.person_id is not None:
+        given["people"] = [{"stakeholder_id": home.choice.person_id, "two_way": True, "trust_delta": 0}]
+    if home.choice.deal_id is not None:
+        given["opportunity_id"] = home.choice.deal_id
+    form(home, "interactions", given=given)
+
+
+def form(
+    home: "HomeScreen", array: str, record: "Record | None" = None, given: Mapping[str, Any] | None = None
+) -> None:
+    """Open a form; what it makes is written, and what was added is chosen."""
+    from cockpit.tui.forms.context import FormContext
+    from cockpit.tui.forms.drafts import Drafts
+    from cockpit.tui.forms.record import RecordForm
+
+    home.drafts = home.drafts or Drafts()
+    look = home.choice.look
+    dossier = look.dossier if look is not None and array != "accounts" else None
+    context = FormContext(home.session.today, dossier, home.session.account_options)
+    asked = RecordForm(array, context, record=record, given=given, drafts=home.drafts)
+    home.app.push_screen(asked, lambda plan: _written(home, plan))
+
+
+def _written(home: "HomeScreen", plan: "Plan | None") -> None:
+    if not plan:
+        return
+    key = plan.changes[0].key[0]
+    if plan.changes[0].array == "stakeholders":
+        home.choice.person_id = key
+    elif plan.changes[0].array == "opportunities":
+        home.choice.deal_id = key
+    writing.perform(home, lambda: plan)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
-from cockpit.tui.screens import painting, writing
+from cockpit.tui.screens import writing
 
 if TYPE_CHECKING:
     from cockpit.model.opportunity import Opportunity
@@ -22,7 +22,7 @@ def deal_of(home: "HomeScreen") -> "Opportunity | None":
 def buying_forward(home: "HomeScreen") -> None:
     """One step on; where exit checks are open the move is recorded as forced, with its reason."""
     home.settle()
-    view = painting.deal_view_of(home)
+    view = home.deal_view
     still_open = [check.text for check in view.checks if not check.done] if view is not None else []
     if not still_open:
         _buying(home, 1)
@@ -82,7 +82,7 @@ def tick(home: "HomeScreen") -> None:
     from cockpit.desk.facts import facts
     from cockpit.desk.plans import edit_record
 
-    deal, view = deal_of(home), painting.deal_view_of(home)
+    deal, view = deal_of(home), home.deal_view
     if deal is None or view is None or not view.checks:
         return
     check = view.checks[min(home.deal.cursor, len(view.checks) - 1)]

@@ -93,7 +93,7 @@ EVERYWHERE: frozenset[Place] = frozenset(Place)
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """``keys`` are Textual's key names, the first is the one shown; a place in ``bar`` shows it in the key bar there."""
+    """``keys`` are Textual's key names, the first is the one shown; ``bar``: the panes whose key bar shows it."""
 
     id: str
     keys: tuple[str, ...]

@@ -9,14 +9,13 @@ _TAG, _SCORE = 4, 3
 def account_line(row: AccountRow, width: int) -> Line:
     """Name, segment in short, score of the best action."""
     name = max(4, width - _TAG - _SCORE - 2)
-    parts = columns(
+    return columns(
         (
             (line(Span(row.name)), name, False),
             (line(Span(row.tag, "quiet")), _TAG, True),
             (line(Span(row.score, _score_tone(row.score))), _SCORE, True),
         )
     )
-    return parts
 
 
 def _score_tone(score: str) -> str:

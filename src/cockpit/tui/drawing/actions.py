@@ -1,5 +1,6 @@
 """Next best actions as lines, and the full why of one of them."""
 
+import re
 from collections.abc import Sequence
 
 from cockpit.content.words import _
@@ -84,9 +85,9 @@ def why_page(action: ActionRow, warnings: tuple[WarningRow, ...], width: int) ->
         (_("Ask"), (action.hint,)),
         (_("Reason"), (action.reason,)),
         (_("Source"), (action.source,)),
-        (_("How to talk"), (action.how,)),
-        (_("Message"), (action.message,)),
-        (_("Content"), (action.content,)),
+        (_("How to talk"), _pieces(action.how)),
+        (_("Message"), _pieces(action.message)),
+        (_("Content"), _pieces(action.content)),
     )
     for title, texts in sections:
         rows += _section(title, tuple(text for text in texts if text), width)
@@ -95,6 +96,11 @@ def why_page(action: ActionRow, warnings: tuple[WarningRow, ...], width: int) ->
         rows += paragraph(warning.text, width, "avoid")
         rows += paragraph(f"{warning.reason} ({warning.source})", width, "quiet")
     return rows
+
+
+def _pieces(text: str) -> tuple[str, ...]:
+    """The parts of a line that the content joins by semicolons."""
+    return tuple(part.strip() for part in re.split("; |；", text))
 
 
 def _section(title: str, texts: tuple[str, ...], width: int) -> list[Row]:

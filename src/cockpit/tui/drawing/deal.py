@@ -1,7 +1,7 @@
 """The opportunity pane as lines: two tracks, exit checks, C139, chain, forecast, map."""
 
 from cockpit.content.words import _
-from cockpit.tui.lines import BLANK, Line, Page, Row, Span, bar, cells, columns, fit, line, wrap
+from cockpit.tui.lines import Line, Page, Row, Span, bar, columns, fit, line, wrap
 from cockpit.tui.presenters.views import Check, DealView, Measure, Track
 
 POINTS = ("F", "E", "D", "C", "B", "A", "✓")
@@ -38,12 +38,15 @@ def _tracks(view: DealView, width: int, label: int) -> list[Row]:
     points = [Span(name + " " * (step - 1), _point_tone(view, n)) for n, name in enumerate(POINTS)]
     rows = [Row(_labelled("", label, *points))]
     for track in (view.buying, view.selling):
-        rows.append(
-            Row(_labelled(track.label, label, *_steps(track, step), Span(f" {track.word}", "strong")))
-        )
+        rows.append(Row(_labelled(track.label, label, *_steps(track, step), Span(f" {track.word}", "strong"))))
     gap = line(Span(view.gap, view.gap_tone), Span(f"  {view.days}" if view.days else "", view.days_tone))
     rows += _beside("", [gap], width, label)
-    rows += _beside("", [line(Span(text, tone)) for text, tone in ((view.forced, "bad"), (view.estimated, "warn")) if text], width, label)
+    rows += _beside(
+        "",
+        [line(Span(text, tone)) for text, tone in ((view.forced, "bad"), (view.estimated, "warn")) if text],
+        width,
+        label,
+    )
     return rows
 
 
@@ -62,15 +65,7 @@ def _steps(track: Track, step: int) -> list[Span]:
     for number in range(7):
         passed = track.now is not None and number <= track.now
         mark = "◉" if number == track.now else "●" if passed else "○"
-        tone = (
-            "bad"
-            if number in track.forced
-            else "strong"
-            if number == track.now
-            else "accent"
-            if passed
-            else "faint"
-        )
+        tone = "bad" if number in track.forced else "strong" if number == track.now else "accent" if passed else "faint"
         spans.append(Span("!" if number in track.forced and number != track.now else mark, tone))
         if number < 6:
             ahead = track.now is not None and number < track.now
@@ -113,11 +108,7 @@ def _chain(measures: tuple[Measure, ...], width: int, label: int) -> list[Row]:
         pair = cell[number : number + 2]
         if width - label >= 44:
             rows.append(
-                Row(
-                    _labelled(
-                        head, label, *columns([(one, (width - label - 2) // 2, False) for one in pair], 2)
-                    )
-                )
+                Row(_labelled(head, label, *columns([(one, (width - label - 2) // 2, False) for one in pair], 2)))
             )
         else:
             rows += [Row(_labelled(head if one is pair[0] else "", label, *one)) for one in pair]
@@ -126,9 +117,7 @@ def _chain(measures: tuple[Measure, ...], width: int, label: int) -> list[Row]:
 
 def _measure(measure: Measure, width: int) -> Line:
     name = fit(line(Span(measure.label, "quiet")), 9)
-    value = fit(
-        line(Span(measure.value, "text" if measure.percent is not None else "unknown")), 6, right=True
-    )
+    value = fit(line(Span(measure.value, "text" if measure.percent is not None else "unknown")), 6, right=True)
     room = max(0, width - 17 - (Span(measure.note).cells + 1 if measure.note else 0))
     strength = bar(measure.percent, room) if measure.percent is not None else line(Span("─" * room, "faint"))
     note = (Span(f" {measure.note}", "faint"),) if measure.note else ()
@@ -139,5 +128,7 @@ def _forecast(view: DealView, width: int, label: int) -> list[Row]:
     causes = f"  = {' · '.join(view.causes)}" if view.causes else ""
     return [
         *_beside(_("forecast"), [line(Span(view.forecast), Span(causes, "quiet"))], width, label),
-        *_beside(_("map"), [line(Span(view.map_status, view.map_tone), Span(f"  {view.map_words}", "quiet"))], width, label),
+        *_beside(
+            _("map"), [line(Span(view.map_status, view.map_tone), Span(f"  {view.map_words}", "quiet"))], width, label
+        ),
     ]

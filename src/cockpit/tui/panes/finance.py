@@ -101,7 +101,7 @@ class FinancePane(Paper):
         """Every printable key is text while a field is open; tab and function keys go on to the screen."""
         if event.key == "escape":
             self.calculator, self.field, self._fault = self._before, None, ""
-        elif event.key == "enter" or self._towards(event.key) is not None and event.key not in ("left", "right"):
+        elif event.key == "enter" or (self._towards(event.key) is not None and event.key not in ("left", "right")):
             self.keep()
             target = self._towards("down" if event.key == "enter" else event.key)
             self.chosen = self.chosen if target is None else target

@@ -73,7 +73,8 @@ def _gives(known: Mapping[str, Fraction], name: str, work_out: WorkOut) -> bool:
 def parsed(name: str, text: str) -> Fraction | None:
     """What was typed as a number, percentages as fractions of 1; None where it is no number.
 
-    Full-width digits count, thousands may be parted by commas, and a sign of the currency or of per cent may stand beside the digits.
+    Full-width digits count, thousands may be parted by commas, and a sign of the currency or of per cent may
+    stand beside the digits.
     """
     body = unicodedata.normalize("NFKC", text).strip("¥$€£ ")
     body = body.removesuffix("%").strip()

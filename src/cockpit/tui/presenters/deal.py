@@ -130,7 +130,6 @@ def _check(one: Figures, texts: Texts) -> Check:
     return Check(key, str(names.get(key, key)), bool(one["done"]), key not in FROM_FACTS)
 
 
-
 FROM_FACTS = frozenset(
     ("fit", "value_assumption", "value_proposition", "criteria", "deciders_met", "obstacles", "first", "c139")
 )

@@ -1,6 +1,6 @@
 """How numbers are written on the screen: rounded half up, thousands parted, money with its sign."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from cockpit.content.words import _, language
@@ -54,7 +54,9 @@ def money(amount: Number | None, currency: str | None, places: int = 0) -> str:
 
 def short_money(amount: Number | None, currency: str | None) -> str:
     """``¥1.2M`` or ``¥120万``: for places where the exact amount has no room."""
-    return UNKNOWN if amount is None else f"{'-' if amount < 0 else ''}{sign_of(currency)}{short(abs(amount))}"
+    if amount is None:
+        return UNKNOWN
+    return f"{'-' if amount < 0 else ''}{sign_of(currency)}{short(abs(Fraction(amount)))}"
 
 
 def short(value: Number) -> str:

@@ -61,7 +61,7 @@ def best(home: "HomeScreen", width: int, height: int) -> list[Line]:
 def keys(home: "HomeScreen", width: int, height: int) -> list[Line]:
     """The keys of the focused pane, as many as fit; help and find always stay."""
     here = home.here()
-    commands = [c for c in catalogue.of_place(here.place) if here.place in c.bar]
+    commands = [c for c in catalogue.COMMANDS if here.place in c.bar]
     last = [c for c in commands if c.id in ("palette", "help")]
     spans: list[Span] = []
     kept = sum(cells(_key(c, allowed=True)) for c in last)

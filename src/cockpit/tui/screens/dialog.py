@@ -1,7 +1,7 @@
 """Dialogs: a box over the screen; esc leaves without doing anything."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -19,7 +19,7 @@ Result = TypeVar("Result")
 class Dialog(ModalScreen[Result]):
     """``box`` is the bordered container; a subclass fills it in ``compose``."""
 
-    BINDINGS = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
 
     def __init__(self, title: str, subtitle: str = "", *, tall: bool = False) -> None:
         super().__init__()

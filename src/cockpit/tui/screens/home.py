@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -19,10 +19,10 @@ from cockpit.tui.commands import catalogue
 from cockpit.tui.commands.command import Here, Place
 from cockpit.tui.panes.finance import FinancePane
 from cockpit.tui.renewing import Renewing
-from cockpit.tui.screens import bars, filtering, painting, renewal, writing
+from cockpit.tui.screens import bars, filtering, opening, painting, renewal, turning, writing
 from cockpit.tui.screens.choice import Choice, Tab
 from cockpit.tui.screens.home_layout import HomeLayout
-from cockpit.tui.screens.places import BEST, FACTS, FILTER, HEADER, KEYS, Wish, narrow
+from cockpit.tui.screens.places import BEST, FACTS, HEADER, KEYS, Wish, narrow
 from cockpit.tui.widgets.line_view import LineView
 from cockpit.tui.widgets.paper import Paper
 from cockpit.tui.widgets.text_bar import TextBar
@@ -32,7 +32,9 @@ from cockpit.tui.writer import Written
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from cockpit.tui.forms.drafts import Drafts
     from cockpit.tui.panes.filter_field import FilterField
+    from cockpit.tui.presenters.views import DealView
     from cockpit.tui.session import Session
 
 FOLLOW_AFTER = 0.08
@@ -42,7 +44,7 @@ FOLLOW_AFTER = 0.08
 class HomeScreen(Screen[None], inherit_bindings=False):
     """Holds no sales knowledge: presenters make the views, ``acts`` run the commands."""
 
-    BINDINGS = [Binding(key, f"press('{key}')", show=False) for key in catalogue.KEYS]
+    BINDINGS: ClassVar = [Binding(key, f"press('{key}')", show=False) for key in catalogue.KEYS]
     AUTO_FOCUS = ""
 
     def __init__(self, session: "Session") -> None:
@@ -53,6 +55,8 @@ class HomeScreen(Screen[None], inherit_bindings=False):
         self.filter_text = ""
         self.progress = ""
         self.of_earlier_day = False
+        self.drafts: Drafts | None = None
+        self.deal_view: DealView | None = None
         self.renewing = Renewing(lambda batch: renewal.told(self, batch), lambda well: renewal.ended(self, well))
         self._layout = HomeLayout(self)
         self._following: Timer | None = None
@@ -83,14 +87,26 @@ class HomeScreen(Screen[None], inherit_bindings=False):
             super().__init__()
             self.written = written
 
+    class Settled(Message):
+        """The kept advice is that of the written facts."""
+
     def on_mount(self) -> None:
-        self.session.report = lambda written: self.post_message(self.Reported(written)) and None
+        self.session.report = lambda written: self._tell(self.Reported(written))
+        self.session.settled = lambda: self._tell(self.Settled())
         painting.titles(self)
-        painting.open_first(self)
+        opening.open_first(self)
         self.accounts.focus()
 
     def on_unmount(self) -> None:
         self.renewing.stop()
+
+    def _tell(self, message: Message) -> None:
+        """Called in the writer's thread."""
+        self.post_message(message)
+
+    @on(Settled)
+    def _settled(self) -> None:
+        renewal.settled(self)
 
     @on(Reported)
     def _reported(self, message: Reported) -> None:
@@ -181,7 +197,7 @@ class HomeScreen(Screen[None], inherit_bindings=False):
         if self._following is not None:
             self._following.stop()
             self._following = None
-        painting.follow(self, self.wish.current)
+        turning.follow(self, self.wish.current)
 
     def turn_tab(self, tab: Tab) -> None:
         """Show another tab of the fifth pane."""

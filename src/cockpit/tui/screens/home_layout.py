@@ -22,9 +22,7 @@ class HomeLayout(Layout):
     def __init__(self, screen: "HomeScreen") -> None:
         self._screen = screen
 
-    def arrange(
-        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
-    ) -> ArrangeResult:
+    def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:
         boxes = places(size.width, size.height, self._screen.wish)
         return [
             WidgetPlacement(Region(box.x, box.y, box.width, box.height), _NO_OFFSET, _NO_MARGIN, widget)

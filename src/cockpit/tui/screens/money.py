@@ -51,9 +51,7 @@ def start_again(home: "HomeScreen") -> None:
 def _show(home: "HomeScreen", calculator: Calculator) -> None:
     from cockpit.desk.calculator import work_out
 
-    home.finance.show_calculator(
-        calculator, work_out, lambda present, fault: view(home, present, fault)
-    )
+    home.finance.show_calculator(calculator, work_out, lambda present, fault: view(home, present, fault))
 
 
 def view(home: "HomeScreen", calculator: Calculator, fault: str) -> FinanceView:

@@ -12,29 +12,16 @@ from cockpit.tui.lines import BLANK, Line
 from cockpit.tui.presenters import actions as present
 from cockpit.tui.presenters.accounts import account_facts
 from cockpit.tui.presenters.deal import deal_view
-from cockpit.tui.presenters.views import ActionRow, AccountRow, DealView, WarningRow
+from cockpit.tui.presenters.views import AccountRow, ActionRow, DealView
 from cockpit.tui.safety import content
-from cockpit.tui.screens import money, renewal
+from cockpit.tui.screens import money
 from cockpit.tui.screens.choice import Tab, deals_of
 
 if TYPE_CHECKING:
-    from cockpit.tui.screens.finder import Hit
     from cockpit.tui.screens.home import HomeScreen
 
 TODAY = 7
 """Actions of the day's list (method.md 9.8)."""
-
-
-def open_first(home: "HomeScreen") -> None:
-    """The first paint: list and today's actions from what is kept; the rest follows at once behind it."""
-    paint_accounts(home)
-    paint_actions(home, keep=False)
-    home.call_after_refresh(_open_rest, home)
-
-
-def _open_rest(home: "HomeScreen") -> None:
-    follow(home, Place.ACCOUNTS, tab=False)
-    home.call_after_refresh(renewal.start, home)
 
 
 def speak(home: "HomeScreen") -> None:
@@ -59,7 +46,7 @@ def titles(home: "HomeScreen") -> None:
     look, deal = home.choice.look, deal_name(home)
     about = {
         Place.CHART: [look.dossier.account.name if look is not None else "", deal],
-        Place.DEAL: [deal, *_deal_words(home)],
+        Place.DEAL: [deal, *_deal_words(home.deal_view)],
         Place.FINANCE: [look.dossier.account.name if look is not None else ""],
     }
     for number, (place, name) in enumerate(PLACE_NAMES.items(), 1):
@@ -67,8 +54,7 @@ def titles(home: "HomeScreen") -> None:
         home.pane(place).border_title = content(" · ".join(parts))
 
 
-def _deal_words(home: "HomeScreen") -> list[str]:
-    view = deal_view_of(home)
+def _deal_words(view: DealView | None) -> list[str]:
     return [] if view is None else [view.amount, view.status, view.probability]
 
 
@@ -98,12 +84,11 @@ def _line(row: object, width: int) -> Line:
 def _count(home: "HomeScreen", count: int) -> str:
     if home.filter_text:
         return _("{n} with “{text}”").format(n=count, text=home.filter_text)
-    return _("{n} accounts").format(n=count) if count else _("no account yet: a adds one")
+    return _("{n} accounts").format(n=count) if count else _("a adds one")
 
 
 def paint_account(home: "HomeScreen") -> None:
     """Every pane but the list, from the look that is chosen."""
-    titles(home)
     facts = account_facts(home.choice.look, home.session.texts)
     home.facts.border_title = content(facts.name)
     home.facts.show_page(lambda width: facts_page(facts, width))
@@ -111,6 +96,7 @@ def paint_account(home: "HomeScreen") -> None:
     paint_deal(home)
     money.start(home)
     paint_actions(home)
+    titles(home)
 
 
 def paint_chart(home: "HomeScreen") -> None:
@@ -120,9 +106,10 @@ def paint_chart(home: "HomeScreen") -> None:
     choice = home.choice
     view = chart_view(choice.look, choice.deal_id) if choice.look is not None else ChartView()
     home.chart.show_chart(view, choice.person_id)
+    choice.person_id = home.chart.cursor
 
 
-def deal_view_of(home: "HomeScreen") -> DealView | None:
+def _deal_view(home: "HomeScreen") -> DealView | None:
     """The third pane's view of the chosen deal."""
     choice = home.choice
     if choice.look is None:
@@ -134,9 +121,11 @@ def deal_view_of(home: "HomeScreen") -> DealView | None:
 
 def paint_deal(home: "HomeScreen") -> None:
     """Tracks, checks, C139, chain and forecast of the chosen deal."""
-    view = deal_view_of(home)
+    before, view = home.deal_view, _deal_view(home)
+    home.deal_view = view
     empty = _("No opportunity here yet: a adds one.") if home.choice.look else ""
-    home.deal.show_page(lambda width: deal_page(view, width, empty))
+    same = before is not None and view is not None and view.id == before.id
+    home.deal.show_page(lambda width: deal_page(view, width, empty), cursor=None if same else 0)
     home.deal.border_subtitle = content(view.place if view is not None else "")
 
 
@@ -186,95 +175,7 @@ def _note(home: "HomeScreen") -> str:
     return person.name if person is not None else _("Choose a person in the org chart first.")
 
 
-# -- what is chosen -----------------------------------------------------------------------------------------
-
-
 def chosen_action(home: "HomeScreen") -> ActionRow | None:
     """The action under the cursor of the fifth pane."""
     actions, cursor = home.choice.actions, home.actions.cursor
     return actions[cursor] if 0 <= cursor < len(actions) else None
-
-
-def warnings_for(home: "HomeScreen", action: ActionRow) -> tuple[WarningRow, ...]:
-    """The warnings of the deal an action belongs to."""
-    look = home.choice.look
-    if look is None or home.choice.account_id != action.account_id:
-        return ()
-    return tuple(present.warnings_of(look, action.deal_id, home.session.texts))
-
-
-def follow(home: "HomeScreen", place: Place, *, tab: bool = True) -> None:
-    """Turn the other panes to what the cursor of this pane stands on."""
-    choice = home.choice
-    if place is Place.ACCOUNTS:
-        row = home.accounts.row(home.accounts.cursor)
-        if tab:
-            choice.tab = Tab.ACCOUNT
-        turn_to(home, row.id if isinstance(row, AccountRow) else None)
-    elif place is Place.CHART:
-        choice.person_id = home.chart.cursor
-        choice.tab = Tab.PERSON
-        paint_actions(home, keep=False)
-    elif place is Place.ACTIONS and (action := chosen_action(home)) is not None:
-        turn_to_action(home, action)
-
-
-def turn_to(home: "HomeScreen", account_id: str | None, deal_id: str | None = None, person_id: str | None = None) -> None:
-    """Show this account in every pane."""
-    choice = home.choice
-    if account_id != choice.account_id or choice.look is None:
-        look = home.session.look(account_id) if account_id is not None else None
-        choice.deal_id = choice.person_id = None
-        choice.turn_to(look, deal_id, person_id)
-    else:
-        choice.turn_to(choice.look, deal_id, person_id)
-    paint_account(home)
-
-
-def turn_to_action(home: "HomeScreen", action: ActionRow) -> None:
-    """Show the account, deal and person of an action, and put the list's cursor there."""
-    turn_to(home, action.account_id, action.deal_id, action.person_id)
-    put_cursor(home, action.account_id)
-
-
-def put_cursor(home: "HomeScreen", account_id: str) -> None:
-    """Put the account list's cursor on this account, where the filter lets it through."""
-    row = home.accounts.row(home.accounts.cursor)
-    if not isinstance(row, AccountRow) or row.id != account_id:
-        place = home.session.accounts(home.filter_text).place_of(account_id)
-        if place is not None:
-            home.accounts.move(place, told=False)
-
-
-def reload(home: "HomeScreen") -> None:
-    """What is on disk may have changed: read it again and show it where the cursors are."""
-    choice = home.choice
-    look = home.session.look(choice.account_id) if choice.account_id is not None else None
-    choice.turn_to(look, choice.deal_id, choice.person_id)
-    paint_accounts(home)
-    if look is None:
-        follow(home, Place.ACCOUNTS, tab=False)
-    else:
-        paint_account(home)
-
-
-def records_found(home: "HomeScreen", text: str) -> "list[Hit]":
-    """Accounts, people and deals by a part of their name, as hits of the finder."""
-    from cockpit.tui.screens.finder import MOST, Hit
-
-    sides = {"accounts": _("account"), "stakeholders": _("person"), "opportunities": _("deal")}
-    return [
-        Hit(f"{one.array}:{one.account_id}:{one.id}", one.name, sides[one.array], one.of)
-        for one in home.session.find(text, MOST)
-    ]
-
-
-def turn_to_record(home: "HomeScreen", array: str, ids: str) -> None:
-    """Show the record that was found, in its pane."""
-    account_id, _colon, id = ids.partition(":")
-    places = {"accounts": Place.ACCOUNTS, "stakeholders": Place.CHART, "opportunities": Place.DEAL}
-    deal = id if array == "opportunities" else None
-    person = id if array == "stakeholders" else None
-    turn_to(home, account_id, deal, person)
-    put_cursor(home, account_id)
-    home.go(places[array])

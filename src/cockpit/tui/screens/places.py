@@ -74,9 +74,7 @@ def _single(body: Box, current: Place) -> dict[str, Box]:
 def _two(body: Box, current: Place) -> dict[str, Box]:
     left = min(46, max(38, body.width * 2 // 5))
     lower = Place.FINANCE if current is Place.FINANCE else Place.DEAL
-    first = _stack(
-        Box(0, body.y, left, body.height), ((Place.ACCOUNTS, 0), (Place.ACTIONS, body.height * 3 // 5))
-    )
+    first = _stack(Box(0, body.y, left, body.height), ((Place.ACCOUNTS, 0), (Place.ACTIONS, body.height * 3 // 5)))
     deal = min(_DEAL, body.height // 2)
     right = Box(left, body.y, body.width - left, body.height)
     return first | _stack(right, ((Place.CHART, 0), (lower, deal)))

@@ -35,6 +35,12 @@ def ended(home: "HomeScreen", well: bool) -> None:
         home.say(_("The advice could not be renewed; what is shown may be of an earlier day."), bad=True)
 
 
+def settled(home: "HomeScreen") -> None:
+    """What was written is evaluated; where it was much, the rest is evaluated in its own process."""
+    _renew(home)
+    start(home)
+
+
 def _tell(home: "HomeScreen", done: int, total: int) -> None:
     home.progress = _("advice {done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
     home.bars()

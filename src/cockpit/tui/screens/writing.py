@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.errors import ChangedMeanwhile, CockpitError
-from cockpit.tui.screens import painting
+from cockpit.tui.screens import painting, turning
 from cockpit.tui.writer import Job, Work, Written
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ def perform(home: "HomeScreen", make: "Callable[[], Plan]") -> bool:
     if not plan:
         home.say(_("Nothing to change."))
         return False
-    look = home.choice.look
-    if look is not None:
-        home.choice.look = home.session.imagine(look, plan)
+    choice = home.choice
+    if choice.look is not None:
+        choice.turn_to(home.session.imagine(choice.look, plan))
         painting.paint_account(home)
-    queue(home, Job(Work.PERFORM, plan, home.choice.account_id))
+    queue(home, Job(Work.PERFORM, plan))
     return True
 
 
@@ -50,8 +50,15 @@ def written(home: "HomeScreen", message: Written) -> None:
         if not session.saving:
             session.writer_goes_on()
     if not session.saving:
-        painting.reload(home)
+        turning.reload(home, _added_account(message.job))
     home.bars()
+
+
+def _added_account(job: Job) -> str | None:
+    """The account that a job has added, to be shown next."""
+    change = job.plan.changes[0] if job.plan is not None else None
+    added = change is not None and change.array == "accounts" and change.kind == "ADD"
+    return change.key[0] if added and change is not None else None
 
 
 def _say_written(home: "HomeScreen", message: Written) -> None:

@@ -1,0 +1,188 @@
+"""Acts on the home screen: shown at once, written behind, taken back when they can't be written, undone by name."""
+
+from pathlib import Path
+
+import pytest
+from home_screens import TODAY, drawn, opened, saved, until
+
+from cockpit.desk import acts
+from cockpit.desk.desk import Desk
+from cockpit.desk.look import look
+from cockpit.desk.plans import present_attitude
+from cockpit.errors import BookUnusable
+from cockpit.model.changes import Plan
+from cockpit.model.enums import BuyingStage, SellingStage
+from cockpit.model.people import Participation
+from cockpit.tui.commands.command import Place
+from cockpit.tui.screens.ask import Ask
+from cockpit.tui.screens.home import HomeScreen
+
+
+def part(home: HomeScreen) -> Participation:
+    """The chosen person's part in the chosen deal, as the screen has it."""
+    assert home.choice.look is not None
+    parts = home.choice.look.dossier.participants[home.choice.deal_id or ""]
+    return next(one for one in parts if one.stakeholder_id == home.choice.person_id)
+
+
+def on_disk(book: Path, home: HomeScreen) -> Participation:
+    """The same as the book has it."""
+    with Desk(book, today=TODAY, readonly=True) as desk:
+        parts = look(desk, home.choice.account_id or "").dossier.participants[home.choice.deal_id or ""]
+    return next(one for one in parts if one.stakeholder_id == home.choice.person_id)
+
+
+def value(one: Participation) -> int | None:
+    known = present_attitude(one)
+    return known.value if known else None
+
+
+async def test_an_attitude_moves_by_one_key_and_is_undone_by_name(book: Path) -> None:
+    """The change is seen before it is written, is then on disk, and u names what it takes back."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("2")
+        before = value(part(home))
+        await pilot.press("plus")
+        assert value(part(home)) == (before or 0) + 1
+        await saved(pilot, home)
+        assert value(on_disk(book, home)) == (before or 0) + 1
+        await pilot.press("u")
+        await saved(pilot, home)
+        assert value(part(home)) == before == value(on_disk(book, home))
+        await until(pilot, lambda: "Undo: " in drawn(home))
+        await pilot.press("ctrl+r")
+        await saved(pilot, home)
+        assert value(part(home)) == (before or 0) + 1
+
+
+async def test_many_quick_keys_arrive_in_order(book: Path) -> None:
+    """Every key is an act of its own, none waits for the disk and none is lost."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("2", *["plus", "minus"] * 5, "plus")
+        await saved(pilot, home)
+        assert value(on_disk(book, home)) == value(part(home))
+        with Desk(book, today=TODAY) as desk:
+            assert len(acts.history(desk)) == 12  # the demo book's own act and eleven keys
+
+
+async def test_what_can_t_be_written_is_taken_back(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A failing commit shows the old value again, says so, drops what was built on it; later keys work."""
+
+    def full(_desk: Desk, _plan: Plan) -> None:
+        raise BookUnusable("The disk is full, so the book {book} was not changed.", book="b")
+
+    async with opened(book) as (pilot, home):
+        await pilot.press("2")
+        before = value(part(home))
+        with monkeypatch.context() as planted:
+            planted.setattr(acts, "perform", full)
+            await pilot.press("plus", "plus")
+            await saved(pilot, home)
+        assert value(part(home)) == before == value(on_disk(book, home))
+        await until(pilot, lambda: "Not saved: The disk is full" in drawn(home))
+        await pilot.press("plus")
+        await saved(pilot, home)
+        assert value(on_disk(book, home)) == (before or 0) + 1
+
+
+async def test_a_forced_move_asks_for_its_reason(book: Path) -> None:
+    """] with open exit checks asks why; the reason is kept and the step is marked."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: isinstance(home.app.screen, Ask))
+        await pilot.press("enter")
+        await saved(pilot, home)
+        assert home.choice.look is not None
+        deal = home.choice.look.dossier.deal[home.choice.deal_id or ""]
+        assert deal.buying_stage is BuyingStage.DECISION
+        assert deal.stage_history[-1].forced_reason
+        assert "forced" in drawn(home)
+
+
+async def test_selling_moves_without_a_question(book: Path) -> None:
+    """} moves our own track; the gap is said in words."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("right_curly_bracket")
+        await saved(pilot, home)
+        assert home.choice.look is not None
+        assert home.choice.look.dossier.deal[home.choice.deal_id or ""].selling_stage is SellingStage.JUSTIFICATION
+        assert "ahead of the customer" in drawn(home)
+
+
+async def test_an_exit_check_is_ticked_with_space(book: Path) -> None:
+    """Space ticks the check under the cursor; what a fact answers can't be ticked."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("3")
+        assert home.deal_view is not None
+        place = next(n for n, one in enumerate(home.deal_view.checks) if one.by_hand and not one.done)
+        home.deal.move(place)
+        await pilot.press("space")
+        await saved(pilot, home)
+        assert home.deal_view.checks[place].done
+
+
+@pytest.mark.parametrize(("keys", "state"), [(("d", *"too early", "enter"), "DISMISSED"), (("s", "enter"), "SNOOZED")])
+async def test_an_action_is_put_away(book: Path, keys: tuple[str, ...], state: str) -> None:
+    """Dismissed with a reason or snoozed, it leaves the lists; undo brings it back."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("5", *("space" if key == " " else key for key in keys[:1]))
+        first = home.choice.actions[0].id
+        await until(pilot, lambda: isinstance(home.app.screen, Ask))
+        await pilot.press(*("space" if key == " " else key for key in keys[1:]))
+        await saved(pilot, home)
+        assert home.choice.look is not None
+        assert home.choice.look.dossier.actions[-1].state == state
+        await until(pilot, lambda: all(action.id != first for action in home.choice.actions))
+        await pilot.press("u")
+        await until(pilot, lambda: any(action.id == first for action in home.choice.actions))
+
+
+async def test_a_done_action_writes_what_came_of_it(book: Path) -> None:
+    """Result, contact, attitude and trust go into one act."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("5", "x")
+        await until(pilot, lambda: isinstance(home.app.screen, Ask))
+        await pilot.press(*"agreed", "enter", *"call", "enter", *"3", "enter", *"1", "enter")
+        await saved(pilot, home)
+        assert home.choice.look is not None
+        dossier = home.choice.look.dossier
+        contact = max(dossier.interactions, key=lambda one: one.on)
+        assert (contact.on, contact.channel, contact.people[0].trust_delta) == (TODAY, "CALL", 1)
+        assert any(action.state == "DONE" and action.result == "agreed" for action in dossier.actions)
+
+
+async def test_a_figure_becomes_a_snapshot(book: Path) -> None:
+    """ctrl+s keeps what was typed, and the computed inputs with it."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("4", *"150", "enter", "ctrl+s")
+        await saved(pilot, home)
+        assert home.choice.look is not None
+        snapshot = next(s for s in home.choice.look.dossier.finance_snapshots if s.as_of == TODAY)
+        assert snapshot.price_ex_tax == 150
+
+
+async def test_an_account_is_added_edited_and_deleted(book: Path) -> None:
+    """a, ctrl+s; e; del: the list follows, and undo brings the deleted one back."""
+    async with opened(book) as (pilot, home):
+        count = home.accounts.item_count
+        await pilot.press("a")
+        await until(pilot, lambda: home.app.screen is not home)
+        await pilot.press(*"Newco", "ctrl+s")
+        await saved(pilot, home)
+        await until(pilot, lambda: home.accounts.item_count == count + 1)
+        assert home.choice.look is not None
+        assert home.choice.look.dossier.account.name == "Newco"
+        await pilot.press("delete")
+        await saved(pilot, home)
+        await until(pilot, lambda: home.accounts.item_count == count)
+        await pilot.press("u")
+        await until(pilot, lambda: home.accounts.item_count == count + 1)
+
+
+async def test_a_command_without_its_object_says_what_is_missing(book: Path) -> None:
+    """Nothing happens silently: the reason is said."""
+    async with opened(book) as (pilot, home):
+        home.go(Place.CHART)
+        home.choice.deal_id = None
+        await pilot.press("plus")
+        await until(pilot, lambda: "no part in the chosen deal" in drawn(home))

@@ -39,10 +39,13 @@ def test_the_book_is_private(cockpit: Cockpit, book: Path) -> None:
 @pytest.mark.parametrize("spelling", ["--buying_stage", "--buying-stage"])
 def test_a_field_is_an_option_by_its_name(small: Cockpit, spelling: str) -> None:
     """Underscores may be hyphens; the sync point's day and history come with the stage."""
-    assert small("opportunity", "edit", "Line", spelling, "evaluation", "--today", "2026-11-20").status == 0
+    ended = small("opportunity", "edit", "Line", spelling, "evaluation", "--today", "2026-11-20")
+    assert (ended.status, "open exit checks: profile, potential_need, c139" in ended.err) == (0, True)
     (deal,) = small("opportunity", "list", "--json").json
     assert (deal["buying_stage"], deal["entered_point_at"]) == ("EVALUATION", "2026-11-20")
-    assert deal["stage_history"] == [{"on": "2026-11-20", "buying_stage": "EVALUATION", "forced_reason": None}]
+    assert deal["stage_history"] == [
+        {"on": "2026-11-20", "buying_stage": "EVALUATION", "forced_reason": "profile, potential_need, c139"}
+    ]
 
 
 def test_an_edit_writes_only_what_it_names_and_can_clear(small: Cockpit) -> None:

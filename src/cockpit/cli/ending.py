@@ -10,6 +10,8 @@ from cockpit.cli.session import Session
 from cockpit.content.words import _
 
 INTERRUPTED = 130
+_QUOTED = frozenset(("cause", "reason", "fault"))
+"""Values that quote what the system or a library said."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -62,7 +64,7 @@ def explain(error: BaseException) -> tuple[str, int]:
     if isinstance(error, MemoryError):
         return _("There is not enough memory for this."), BookUnusable.exit_code
     if isinstance(error, OSError) and error.strerror:
-        return _("{file}: {fault}").format(file=error.filename or "", fault=error.strerror).lstrip(": "), 1
+        return _("{file}: {fault}").format(file=error.filename or "", fault=_(error.strerror)).lstrip(": "), 1
     if isinstance(error, ValueError) and (faults := getattr(error, "faults", None)):
         return "\n".join(_fault(fault) for fault in faults), 1
     if "click" in sys.modules and (usage := _usage(error)):
@@ -75,7 +77,13 @@ def _spoken(values: Mapping[str, Any]) -> dict[str, Any]:
     """Values with their own templates in the language now spoken."""
     from cockpit.errors import Reason
 
-    return {k: _(v.template).format(**v.values) if isinstance(v, Reason) else v for k, v in values.items()}
+    spoken = dict(values)
+    for name, value in values.items():
+        if isinstance(value, Reason):
+            spoken[name] = _(value.template).format(**value.values)
+        elif name in _QUOTED and isinstance(value, str):
+            spoken[name] = _(value)
+    return spoken
 
 
 def _fault(fault: Any) -> str:

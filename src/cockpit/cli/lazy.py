@@ -1,5 +1,6 @@
 """click, with commands loaded when called, help in both languages, and options that stand anywhere."""
 
+import os
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import click
 
 from cockpit.cli.session import Session
+from cockpit.content import words
 from cockpit.content.words import LANGUAGES, N_, _
 
 
@@ -22,9 +24,23 @@ class Option(click.Option):
             self.help = written
 
 
+def speak(session: Session) -> None:
+    """Has us and click speak the language of the run; click asks gettext's own domain and the environment."""
+    language = session.speak()
+    if language != "en":
+        import gettext
+
+        gettext.bindtextdomain(words.DOMAIN, words.FOLDER)
+        gettext.textdomain(words.DOMAIN)
+    os.environ["LANGUAGE"] = language
+
+
 def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
-        setattr(ctx.find_root().ensure_object(Session), str(param.name), value)
+        session = ctx.find_root().ensure_object(Session)
+        setattr(session, str(param.name), value)
+        if param.name == "lang":
+            speak(session)
 
 
 def global_options() -> list[click.Parameter]:
@@ -50,9 +66,11 @@ class _Spoken(click.Command):
         super().__init__(*args, **kwargs)
         self.params = [*self.params, *global_options()]
 
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        ctx.find_root().ensure_object(Session).speak()
-        super().format_help(ctx, formatter)
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = _("Show this message and exit.")
+        return option
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         written = self.help
@@ -61,10 +79,6 @@ class _Spoken(click.Command):
             super().format_help_text(ctx, formatter)
         finally:
             self.help = written
-
-    def invoke(self, ctx: click.Context) -> Any:
-        ctx.find_root().ensure_object(Session).speak()
-        return super().invoke(ctx)
 
 
 class Command(_Spoken):

@@ -5,7 +5,7 @@ import os
 import click
 
 from cockpit import __version__
-from cockpit.cli.lazy import Entry, Group, Option
+from cockpit.cli.lazy import Entry, Group, Option, speak
 from cockpit.cli.session import Session
 from cockpit.content.words import N_
 
@@ -86,6 +86,7 @@ root = Group(
 
 def invoke(arguments: list[str], session: Session) -> object:
     """click without its own endings, which make status 1 of a closed pipe; the command's own result."""
+    speak(session)
     if "_COCKPIT_COMPLETE" in os.environ:
         return root.main(arguments, prog_name="cockpit", obj=session)
     try:

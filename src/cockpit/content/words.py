@@ -8,6 +8,9 @@ import sys
 from collections.abc import Callable
 
 LANGUAGES = ("en", "zh")
+DOMAIN = "cockpit"
+FOLDER = os.path.join(os.path.dirname(__file__), "locale")
+"""Where gettext finds the catalogues of this domain."""
 _language = "en"
 _translated: Callable[[str], str] | None = None
 """None: English, which needs no catalogue."""
@@ -23,8 +26,7 @@ def use(language: str) -> None:
 def _catalogue(language: str) -> Callable[[str], str]:
     import gettext
 
-    folder = os.path.join(os.path.dirname(__file__), "locale")
-    return gettext.translation("cockpit", folder, [language], fallback=True).gettext
+    return gettext.translation(DOMAIN, FOLDER, [language], fallback=True).gettext
 
 
 def language() -> str:

@@ -51,6 +51,7 @@ def drawn_of(view: ChartView, room: int, *, unfolded: bool = True) -> Layout:
     return layout(shown, {p.id: box_width(p) for p in view.people}, room)
 
 
+@settings(max_examples=50, deadline=None)
 @given(charts(), st.integers(20, 160))
 def test_no_box_overlaps_another(view: ChartView, room: int) -> None:
     """Whatever reports to whom, each cell belongs to one box at most, and everybody has a box."""
@@ -60,6 +61,7 @@ def test_no_box_overlaps_another(view: ChartView, room: int) -> None:
     assert drawn.boxes.keys() == view.person.keys()
 
 
+@settings(max_examples=50, deadline=None)
 @given(charts(), st.integers(20, 160))
 def test_lines_join_boxes(view: ChartView, room: int) -> None:
     """A reporting line never ends in the open: each arm meets another line's arm or the border of a box."""
@@ -74,6 +76,7 @@ def test_lines_join_boxes(view: ChartView, room: int) -> None:
                 assert drawn.at(*beyond) is not None or cells.get(beyond, 0) & back
 
 
+@settings(max_examples=50, deadline=None)
 @given(charts())
 def test_every_report_hangs_on_its_manager(view: ChartView) -> None:
     """From each box that has a manager a line leads to that manager's box."""
@@ -86,6 +89,7 @@ def test_every_report_hangs_on_its_manager(view: ChartView) -> None:
         assert top & DOWN or left & RIGHT
 
 
+@settings(max_examples=50, deadline=None)
 @given(charts(), st.booleans())
 def test_everybody_is_reachable_by_arrow_keys(view: ChartView, narrow: bool) -> None:
     """From any person, arrow keys lead to any other."""
@@ -131,6 +135,7 @@ def test_the_overlay_never_moves_a_box(view: ChartView) -> None:
     assert with_lines.drawn == without.drawn
 
 
+@settings(max_examples=50, deadline=None)
 @given(charts(largest=14))
 def test_outline_lists_everybody_once(view: ChartView) -> None:
     """The outline has one line for each person, managers first."""

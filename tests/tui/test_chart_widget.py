@@ -140,6 +140,30 @@ async def test_narrow_screens_get_the_outline() -> None:
         assert [await shown_by(pilot, w, h) for w, h in ((30, 24), (60, 24))] == [False, False]
 
 
+async def test_the_outline_is_walked_like_a_list() -> None:
+    """Up and down go through the lines, right to the first report, left to the manager; a click chooses."""
+    app = ChartApp(cursor="ceo")
+    async with app.run_test(size=(30, 12)) as pilot:
+        await pilot.press("right", "down", "down", "down", "left")
+        assert [person for _, person in app.told] == ["cto", "dev", "ops", "cfo", "ceo"]
+        await pilot.press("right", "space")
+        assert any("+2" in line for line in lines_of(app.chart))
+        await pilot.click(OrgChart, offset=(4, 0))
+        assert app.chart.cursor == "ceo"
+
+
+async def test_commands_of_the_chart() -> None:
+    """Scores, influence lines and outline by the methods that the screen's commands call."""
+    app = ChartApp(cursor="dev")
+    async with app.run_test(size=(60, 24)):
+        assert app.chart.influence is Influence.PERSON
+        assert any("┄" in line for line in lines_of(app.chart))
+        assert [app.chart.cycle_influence() for _ in Influence] == [Influence.ALL, Influence.OFF, Influence.PERSON]
+        assert app.chart.next_by_score(-1)
+        assert app.chart.cursor == "ceo"
+        assert app.chart.walk(Way.UP) is False
+
+
 def browsing(cursor: str | None = None, view: ChartView = VIEW) -> Browse:
     browse = Browse()
     browse.show(view, cursor)

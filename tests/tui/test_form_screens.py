@@ -99,6 +99,48 @@ async def test_more_fields_come_when_asked_for() -> None:
         assert not form.query(MoreBar)
 
 
+@pytest.mark.parametrize("by_click", [False, True])
+async def test_the_more_bar_opens_the_rest(by_click: bool) -> None:
+    """Enter, space or a click on the bar shows the rest and goes to its first field."""
+    app = FormApp(lambda drafts: RecordForm("opportunities", CONTEXT, record=DEAL, drafts=drafts))
+    async with app.run_test(size=(80, 40)) as pilot:
+        form = form_of(pilot)
+        if by_click:
+            await pilot.click(MoreBar)
+        else:
+            form.query_one(MoreBar).focus()
+            await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert form._rows["value_assumption"].control.has_focus
+        assert "What they would gain, as we think." in drawn(pilot)
+        await pilot.press(*"less waste", "escape")
+        app.open()
+        await pilot.pause()
+        assert "less waste" in str(form_of(pilot).states()["value_assumption"])
+        assert not form_of(pilot).query(MoreBar)
+
+
+async def test_up_and_down_go_from_line_to_line() -> None:
+    """In fields of one line the arrow keys walk the form."""
+    app = FormApp(person_form())
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("down", *"B", "up", *"A", "down", "down", "down", "enter", "ctrl+s")
+        await pilot.pause()
+    [person] = written(app.plans[0])
+    assert (person["name"], person["title"], person["reports_to"]) == ("A", "B", "li")
+
+
+async def test_an_emptied_pick_is_unknown() -> None:
+    """Deleting what stands in a pick clears the field."""
+    app = FormApp(lambda drafts: RecordForm("participations", CONTEXT, record=PART, drafts=drafts))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("tab", "delete", "tab", "ctrl+s")
+        await pilot.pause()
+    [part] = written(app.plans[0])
+    assert "stance" not in part
+
+
 async def test_the_field_with_the_focus_is_always_seen() -> None:
     """Going through a long form on a small screen scrolls with the focus, long texts included."""
     app = FormApp(lambda drafts: RecordForm("opportunities", CONTEXT, record=DEAL, drafts=drafts))
@@ -240,6 +282,60 @@ async def test_an_attitude_with_its_evidence() -> None:
         await pilot.pause()
     [part] = written(app.plans[1])
     assert part["attitudes"][-1] == {"on": "2026-11-20", "value": 2, "evidence": "asked price"}
+
+
+async def test_attitudes_by_digit_and_mouse() -> None:
+    """A digit or a click points at a value; how sure is one key; nothing in between needs the arrows."""
+    app = FormApp(lambda drafts: AttitudeForm(CONTEXT, PART, drafts=drafts))
+    async with app.run_test(size=SIZE) as pilot:
+        form = pilot.app.screen
+        assert isinstance(form, AttitudeForm)
+        await pilot.press("3")
+        assert form.scale.value == 3
+        await pilot.press("minus", "minus", "minus", "minus")
+        assert form.scale.value == -1
+        await pilot.click("Scale", offset=(5, 8))
+        assert form.scale.value == -4
+        await pilot.press("tab", "s")
+        assert form.evidence.control.has_focus
+        await pilot.press("f10")
+        await pilot.pause()
+    [part] = written(app.plans[0])
+    assert part["attitudes"][-1] == {"on": "2026-11-20", "value": -4, "confidence": "CLAIMED"}
+
+
+async def test_channels_by_arrow_and_mouse() -> None:
+    """What a key does, arrows and a click do too; backspace takes the choice back."""
+    app = FormApp(lambda drafts: ContactForm(CONTEXT, person="li", drafts=drafts))
+    async with app.run_test(size=SIZE) as pilot:
+        form = pilot.app.screen
+        assert isinstance(form, ContactForm)
+        await pilot.press("right", "right")
+        assert form.channel.code == "CALL"
+        await pilot.press("left", "left")
+        assert form.channel.code == "EVENT"
+        await pilot.press("backspace")
+        assert form.channel.code == ""
+        await pilot.click("KeyedPick", offset=(13, 0))
+        await pilot.pause()
+        assert form.channel.code == "CALL"
+        assert form.note.control.has_focus
+
+
+async def test_an_attitude_in_a_contact_needs_a_deal() -> None:
+    """Without a deal there is nothing to assess; the form says so and stays, and a wrong day is named too."""
+    app = FormApp(lambda drafts: ContactForm(CONTEXT, person="li", drafts=drafts))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("down", "+", "enter", "enter")
+        await pilot.pause()
+        assert "Attitude: “1” needs a deal" in drawn(pilot)
+        form = pilot.app.screen
+        assert isinstance(form, ContactForm)
+        form.day.control.state = "soon"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "Day: “soon” is no day" in drawn(pilot)
+        assert app.plans == []
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

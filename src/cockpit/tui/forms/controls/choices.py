@@ -52,11 +52,12 @@ class Choices(Widget):
         self._top = 0
 
     def show_rows(self, rows: tuple[Row, ...], pointer: int, empty: str) -> None:
-        """Show these options, the pointer on one of them; ``empty`` stands there where none is left."""
+        """Show these options, the pointer on one of them (-1: on none); ``empty`` stands there where none is left."""
         higher = min(len(rows), ROWS) != min(len(self.rows), ROWS)
         self.rows, self.empty = rows, empty
-        self.pointer = max(0, min(pointer, len(rows) - 1))
-        self._top = max(self.pointer - ROWS + 1, min(self._top, self.pointer, max(0, len(rows) - ROWS)))
+        self.pointer = min(pointer, len(rows) - 1)
+        shown = max(0, self.pointer)
+        self._top = max(shown - ROWS + 1, min(self._top, shown, max(0, len(rows) - ROWS)))
         self.refresh(layout=higher)
 
     def get_content_height(self, container: object, viewport: object, width: int) -> int:

@@ -30,7 +30,7 @@ class ListedInput(Input):
         return Row(option.label)
 
     def start_pointer(self) -> int:
-        """Where the pointer stands when the list opens."""
+        """Where the pointer stands when the list opens; -1 for nowhere."""
         return 0
 
     def filter_text(self) -> str:
@@ -45,7 +45,7 @@ class ListedInput(Input):
     def relist(self) -> None:
         """Show what the typed text leaves."""
         self.left = matching(self.options, self.filter_text())
-        self.pointer = max(0, min(self.pointer, len(self.left) - 1))
+        self.pointer = min(self.pointer, len(self.left) - 1)
         if self.choices is not None:
             rows = tuple(self.row(option) for option in self.left)
             self.choices.show_rows(rows, self.pointer, _("nothing fits"))
@@ -73,7 +73,7 @@ class ListedInput(Input):
         if event.key in ("up", "down"):
             event.stop()
             event.prevent_default()
-            self.point(self.pointer + (1 if event.key == "down" else -1))
+            self.point(self.pointer + 1 if event.key == "down" else max(self.pointer, 0) - 1)
 
     @on(Input.Changed)
     def _narrow(self) -> None:

@@ -29,7 +29,7 @@ class PickField(ListedInput):
 
     def start_pointer(self) -> int:
         codes = [option.code for option in self.options]
-        return codes.index(self._code) if self._code in codes else 0
+        return codes.index(self._code) if self._code in codes else -1
 
     def take(self, index: int) -> None:
         self._code = self.left[index].code

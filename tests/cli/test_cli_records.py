@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from cli_run import Cockpit
 
+from cockpit.cli.naming import KEYS, TARGETS
 from cockpit.cli.root import COMMANDS
 from cockpit.desk.facts import facts
 from cockpit.model.account import Account
@@ -16,6 +17,37 @@ def test_every_array_has_its_group() -> None:
     """The groups of records are the arrays of the book in the singular."""
     groups = {name: place.partition(":")[2] for name, (place, _help) in COMMANDS.items() if "cli.records:" in place}
     assert groups == {array.singular: name for name, array in ARRAYS.items()}
+
+
+def test_records_are_named_by_the_keys_of_the_model() -> None:
+    """What the command line knows of keys without the model is what the model says."""
+    keys = {name: array.key for name, array in ARRAYS.items() if array.key != ("id",)}
+    assert keys == KEYS
+    for name, key in keys.items():
+        assert {f: t for f, t in ARRAYS[name].references.items() if f in key} == {
+            f: t for f, t in TARGETS.items() if f in key
+        }
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "names"),
+    [
+        ("account show", "Ac", ["Acme"]),
+        ("stakeholder edit", "W", ["Li Wei", "Wang Fang"]),
+        ("actions --opportunity", "Line", ["Line 3"]),
+        ("participation show --stakeholder_id", "Li", ["Li Wei"]),
+        ("product show", "x", []),
+    ],
+)
+def test_names_are_completed_from_the_book(
+    small: Cockpit, monkeypatch: pytest.MonkeyPatch, words: str, typed: str, names: list[str]
+) -> None:
+    """Accounts, people and deals by a part of their name."""
+    monkeypatch.setenv("_COCKPIT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", f"cockpit {words} {typed}")
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) + 1))
+    found = [line.partition(",")[2] for line in small().out.splitlines() if line]
+    assert sorted(found) == names
 
 
 def test_add_prints_the_id_that_list_then_has(cockpit: Cockpit) -> None:

@@ -3,6 +3,7 @@
 import click
 
 from cockpit.cli.lazy import Command, Option
+from cockpit.cli.naming import completion
 from cockpit.cli.session import Session
 from cockpit.content.words import N_
 
@@ -17,9 +18,24 @@ command = Command(
     "actions",
     callback=click.pass_obj(_run),
     params=[
-        Option(["--account"], metavar="ACCOUNT", help=N_("Only this account; its id or a part of its name.")),
-        Option(["--opportunity"], metavar="OPPORTUNITY", help=N_("Only this opportunity.")),
-        Option(["--stakeholder"], metavar="PERSON", help=N_("All that the method asks about this person.")),
+        Option(
+            ["--account"],
+            metavar="NAME|ID",
+            shell_complete=completion("accounts"),
+            help=N_("Only this account; its id or a part of its name."),
+        ),
+        Option(
+            ["--opportunity"],
+            metavar="NAME|ID",
+            shell_complete=completion("opportunities"),
+            help=N_("Only this opportunity."),
+        ),
+        Option(
+            ["--stakeholder"],
+            metavar="NAME|ID",
+            shell_complete=completion("stakeholders"),
+            help=N_("All that the method asks about this person."),
+        ),
         Option(["--all", "raw"], is_flag=True, help=N_("The whole list, before the choice of three a deal.")),
         Option(
             ["-n", "count"],

@@ -4,7 +4,7 @@ import click
 
 from cockpit.cli import printing
 from cockpit.cli.lazy import Command
-from cockpit.cli.record_options import key_params, key_texts
+from cockpit.cli.naming import key_params, key_texts
 from cockpit.cli.session import Session
 from cockpit.content.words import _
 

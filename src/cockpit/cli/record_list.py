@@ -4,6 +4,7 @@ import click
 
 from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
+from cockpit.cli.naming import completion
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
 
@@ -49,11 +50,16 @@ def command(name: str, array: str) -> Command:
         name,
         callback=click.pass_obj(run),
         params=[
-            *(Option([f"--{kind}"], help=N_("Only those of it; its id or a part of its name.")) for kind in _KINDS),
+            *(_limit(kind, target) for kind, target in _KINDS.items()),
             Option(["--json", "as_json"], is_flag=True, help=N_("As a JSON array of facts.")),
             Option(["--ids"], is_flag=True, help=N_("Ids only, one a line.")),
         ],
     )
+
+
+def _limit(kind: str, array: str) -> Option:
+    text = N_("Only those of it; its id or a part of its name.")
+    return Option([f"--{kind}"], metavar="NAME|ID", shell_complete=completion(array), help=text)
 
 
 def _print(array: str, found: list[dict[str, object]]) -> None:

@@ -6,7 +6,8 @@ import click
 
 from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
-from cockpit.cli.record_options import attitude_options, field_options, key_params, key_texts
+from cockpit.cli.naming import key_params, key_texts
+from cockpit.cli.record_options import attitude_options, field_options
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
 from cockpit.model.arrays import ARRAYS

@@ -60,3 +60,11 @@ def test_strength_is_written_where_there_is_room() -> None:
 def test_lines_to_people_who_are_not_drawn_are_left_out() -> None:
     """A line to somebody folded away or unknown is not drawn to anybody else."""
     assert shown(ChartLine("a", "stranger")).signs == {}
+
+
+def test_no_line_ends_in_another() -> None:
+    """Heads and crosses of several lines at one person stand beside each other."""
+    lines = [ChartLine(start, "c", conflict=conflict) for start, conflict in (("a", False), ("b", True), ("d", False))]
+    signs = [ink.sign for row in shown(*lines, room=200).signs.values() for ink in row.values()]
+    assert sum(sign in "▸◂▾▴" for sign in signs) == 2
+    assert signs.count("✖") == 2

@@ -44,6 +44,7 @@ def overlay(drawn: Layout, lines: Iterable[ChartLine]) -> Overlay:
         cells = roads.route(start, goal)
         if cells:
             roads.used.update(cells)
+            roads.ends.update((cells[0], cells[-1]))
             for (x, y), ink in _inked(cells, start, goal, line):
                 inked.setdefault(y, {})[x] = ink
     return inked
@@ -55,6 +56,8 @@ class _Roads:
     def __init__(self, drawn: Layout) -> None:
         self.drawn = drawn
         self.used: set[Cell] = set()
+        self.ends: set[Cell] = set()
+        """Where lines begin and end; no other line passes there."""
         self.filled = {(x, y) for b in drawn.boxes.values() for y in range(b.y, b.bottom) for x in range(b.x, b.right)}
 
     @cached_property
@@ -80,6 +83,8 @@ class _Roads:
             if cell in targets:
                 return self._cells(before, (cell, level))
             for onward, turned, price in self._onward(cell, lanes):
+                if turned != level and (cell in self.tree or cell in self.used):
+                    continue  # a bend under another line can't be seen
                 total = cost + price + (TURN if turned != level else 0)
                 if total < best.get((onward, turned), 1 << 30):
                     best[onward, turned] = total
@@ -92,7 +97,8 @@ class _Roads:
         sides = [((x, y), True) for y in (box.y + 1, box.y + 2) for x in (box.right, box.x - 1)]
         ends = [((x, y), False) for x in (box.x + 3, box.right - 4) for y in (box.y - 1, box.bottom)]
         for cell, level in sides + ends:
-            if cell not in self.filled and cell not in self.tree and min(cell) >= 0:
+            taken = cell in self.filled or cell in self.tree or cell in self.used
+            if not taken and min(cell) >= 0:
                 yield cell, level
 
     def _lanes(self, start: Box, goal: Box) -> tuple[list[int], list[int]]:
@@ -125,7 +131,7 @@ class _Roads:
     def _way(self, start: Cell, end: Cell, *, level: bool) -> int | None:
         price = 0
         for cell in _between(start, end):
-            if cell in self.filled:
+            if cell in self.filled or cell in self.ends:
                 return None
             price += self._price(cell, level=level)
         return price

@@ -10,7 +10,7 @@ from cockpit.errors import Reason, RequestWrong
 from cockpit.exchange.checking import Checked, check
 from cockpit.exchange.identity import ID_MUST, ContentIds
 from cockpit.exchange.references import replaced
-from cockpit.exchange.rows import Batch, Counts, Reject, Row, Source, reject
+from cockpit.exchange.rows import Batch, Counts, Reject, Row, Source, reject, writable
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.faults import Fault, shown
 from cockpit.storage import records
@@ -39,6 +39,8 @@ class Intake:
     unknown: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        if self.unassigned is not None:
+            refuse_name(self.unassigned)
         self._names = NameIndex(self.book)
         self._made = ContentIds()
         self._shelter: str | None = None
@@ -63,7 +65,10 @@ class Intake:
         for source in sources:
             for batch in source.batches({}):
                 for row in batch.rows:
-                    self._names.add(array, row.get("id"), row.get("name"), row.get("account_id"))
+                    owner = row.get(_ACCOUNT)
+                    if owner and _ACCOUNT in source.named:
+                        owner = self._names.find("accounts", owner)
+                    self._names.add(array, row.get("id"), row.get("name"), owner)
 
     def _take_batch(self, source: Source, batch: Batch, seen: set[Key]) -> None:
         for number, fault in batch.faults:
@@ -169,19 +174,21 @@ class Intake:
             self._write_homeless(source, homeless, seen)
 
     def _write_homeless(self, source: Source, rows: list[tuple[int, Row, Fault]], seen: set[Key]) -> None:
-        """Put new rows without an account under the account for them; what the book has stays where it is."""
+        """Put new rows without an account under the account for them; what the book has keeps its own."""
         there = present(self.book, source.array, [row["id"] for _number, row, _fault in rows])
         numbers, again = [], []
         for number, row, fault in rows:
-            if row["id"] in there or row.get(_ACCOUNT) == self._shelter is not None:
+            if row.get(_ACCOUNT) == self._shelter is not None:
                 self._refuse(source, number, fault)
-            else:
-                numbers.append(number)
-                again.append({**row, _ACCOUNT: self._shelter_id()})
+                continue
+            numbers.append(number)
+            again.append({**row, _ACCOUNT: self._shelter_id()})
+            if row["id"] in there:
+                del again[-1][_ACCOUNT]
         self._write(source, numbers, again, seen)
 
     def _shelter_id(self) -> str:
-        """The account for rows without one, by its name; made where there is none. Raises RequestWrong."""
+        """The account for rows without one, by its name; made where there is none."""
         if self._shelter is None:
             name = self.unassigned or ""
             found = self._names.find("accounts", name)
@@ -191,13 +198,8 @@ class Intake:
     def _new_shelter(self, name: str) -> str:
         row: Row = {"name": name}
         row["id"] = ContentIds().id_of("accounts", row)
-        fault = check("accounts", [row]).faults.get(0)
-        outcome = None if fault else records.write_rows(self.book, "accounts", [row])[0]
-        if outcome is None or outcome.fault:
-            wrong = fault or (outcome.fault if outcome else None)
-            reason = Reason(wrong.template, wrong.values) if wrong else ""
-            raise RequestWrong(N_("--unassigned: {name} {reason}"), name=shown(name), reason=reason)
-        self.counts.setdefault("accounts", Counts()).new += outcome.state == "new"
+        records.write_rows(self.book, "accounts", [row])
+        self.counts.setdefault("accounts", Counts()).new += 1
         return str(row["id"])
 
     def _put_currency(self, source: Source, rows: list[Row]) -> None:
@@ -239,6 +241,13 @@ class Intake:
         if fault.field == "record" and field in ARRAYS[source.array].fields:
             fault = Fault(field, None, rest)
         self.rejects.append(reject(source.file, number, source.array, fault))
+
+
+def refuse_name(name: str) -> None:
+    """Raise RequestWrong where no account can have this name."""
+    if fault := check("accounts", [{"name": name}]).faults.get(0):
+        reason = Reason(fault.template, fault.values)
+        raise RequestWrong(N_("--unassigned: {name} {reason}"), name=shown(writable(name)), reason=reason)
 
 
 def _checked(source: Source, rows: list[Row]) -> Checked:

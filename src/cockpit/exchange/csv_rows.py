@@ -15,6 +15,7 @@ def rows_below(path: Path, layout: Layout) -> Iterator[tuple[Records, list[tuple
         for records in Reading(file, layout.delimiter).batches():
             faults = [(number, Fault("", "", reason)) for number, reason in records.broken]
             _drop_head(records, layout.header_row)
+            _drop_blank(records)
             faults += _drop_ragged(records, len(layout.names))
             yield records, [fault for fault in faults if fault[0] > layout.header_row], file.buffer.tell()
 
@@ -24,6 +25,14 @@ def _drop_head(records: Records, header_row: int) -> None:
         start = next((i for i, n in enumerate(records.numbers) if n > header_row), len(records.numbers))
         del records.numbers[:start]
         del records.cells[:start]
+
+
+def _drop_blank(records: Records) -> None:
+    """Take out rows whose cells are all empty."""
+    blank = {i for i, row in enumerate(records.cells) if not row[0].strip() and not "".join(row).strip()}
+    if blank:
+        records.numbers = [number for i, number in enumerate(records.numbers) if i not in blank]
+        records.cells = [row for i, row in enumerate(records.cells) if i not in blank]
 
 
 def _drop_ragged(records: Records, width: int) -> list[tuple[int, Fault]]:
@@ -39,7 +48,7 @@ def _drop_ragged(records: Records, width: int) -> list[tuple[int, Fault]]:
         if len(row) == width:
             records.numbers.append(number)
             records.cells.append(row)
-        elif any(map(str.strip, row)):
+        else:
             values = {"found": len(row), "expected": width}
             reason = N_("has {found} cells where the header has {expected}")
             faults.append((number, Fault("", "", reason, values)))

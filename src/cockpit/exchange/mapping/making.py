@@ -17,6 +17,10 @@ Make = Callable[[Cells], Any]
 _BRACES = re.compile(r"\{([^{}]+)\}")
 
 
+CLEARED = object()
+"""What a field gets whose empty cell clears it."""
+
+
 class CellWrong(ValueError):
     """A cell that can't be read: the field, the cell's text, and why (the end of a sentence)."""
 
@@ -77,9 +81,11 @@ def _cell(spec: Cell, columns: Mapping[str, int]) -> Make:
     if spec.split:
         return _split(spec, read, mean)
 
+    empty = CLEARED if spec.clears and spec.default is None else spec.default
+
     def make(cells: Cells) -> Any:
         text = read(cells)
-        return mean(text) if text else spec.default
+        return mean(text) if text else empty
 
     return make
 
@@ -90,8 +96,13 @@ def _column(place: int) -> Callable[[Cells], str]:
 
 def _joined(spec: Cell, places: list[int]) -> Make:
     """An id made of several columns."""
-    prefix = spec.prefix or ""
-    return lambda cells: id_of(prefix, [cells[place].strip() for place in places]) or None
+    prefix, whole = spec.prefix or "", spec.whole
+
+    def make(cells: Cells) -> str | None:
+        parts = [cells[place].strip() for place in places]
+        return None if whole and not all(parts) else id_of(prefix, parts) or None
+
+    return make
 
 
 def _template(template: str, columns: Mapping[str, int]) -> Callable[[Cells], str]:

@@ -9,13 +9,13 @@ from typing import Any
 
 from cockpit.errors import N_
 from cockpit.exchange.forms import Form, Kind, forms_of
-from cockpit.exchange.mapping.told import Place, Table, flag, refuse_unknown, text, texts
+from cockpit.exchange.mapping.told import Place, Table, refuse_unknown, text, texts
 from cockpit.exchange.mapping.written import KEYS as WRITTEN_KEYS
 from cockpit.exchange.mapping.written import Written, values_told, written_told
 from cockpit.model.arrays import ARRAYS
 
 _BRACES = re.compile(r"\{([^{}]+)\}")
-_CELL = {"column", "text", "value", "split", "values", "other", "default", "factor", "by", "source"} | WRITTEN_KEYS
+_CELL = WRITTEN_KEYS | set("column text value split values other default factor by source empty".split())
 _ORIGINS = ("column", "text", "value")
 
 
@@ -43,6 +43,10 @@ class Cell:
     named: bool = False
     joined: bool = False
     """Whether the columns together make one id."""
+    whole: bool = False
+    """Whether all of them must say something: a reference of which a part is missing is none."""
+    clears: bool = False
+    """Whether an empty cell clears the field; else it says nothing."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +137,8 @@ class Reader:
             None if target is None or named else text(place, told, "source") if "source" in told else written.source,
             named,
             isinstance(told.get("column"), list),
+            path != "id",
+            _clears(place, told, path),
         )
 
     def _target(self, path: str) -> str | None:
@@ -185,8 +191,14 @@ def _factor(place: Place, told: Table, kind: Kind) -> Fraction | None:
         place.at("factor").refuse(N_("must be a number such as 1000 or 1/60"))
 
 
+def _clears(place: Place, told: Table, path: str) -> bool:
+    empty = text(place, told, "empty")
+    if empty not in ("", "keep", "clear"):
+        place.at("empty").refuse(N_("must be “keep” or “clear”"))
+    if empty == "clear" and ("[]" in path or "." in path):
+        place.at("empty").refuse(N_("is only for a field of the record itself"))
+    return empty == "clear"
+
+
 def _constant(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else value
-
-
-__all__ = ["Cell", "Group", "Items", "Reader", "Spec", "columns_of", "flag"]

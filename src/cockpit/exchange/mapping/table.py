@@ -8,7 +8,7 @@ from cockpit.errors import N_
 from cockpit.exchange.csv_layout import Layout, key_of, layout_of
 from cockpit.exchange.csv_rows import rows_below
 from cockpit.exchange.mapping.document import Condition, FileMap, MappingFile, RecordMap
-from cockpit.exchange.mapping.making import CellWrong, Make, maker
+from cockpit.exchange.mapping.making import CLEARED, CellWrong, Make, maker
 from cockpit.exchange.mapping.specs import columns_of
 from cockpit.exchange.mapping.told import Place, fits
 from cockpit.exchange.rows import Batch, Detected, Row, writable
@@ -69,14 +69,15 @@ class MappedTable:
 
 
 def _put(batch: Batch, number: int, cells: list[str], makes: Iterable[tuple[str, Make]]) -> None:
-    """Make the row; a row whose cells are all empty is none."""
-    if not any(cells):
-        return
+    """Make the row, or note why it can't be made."""
     try:
         row: Row = {name: value for name, make in makes if (value := make(cells)) is not None}
     except CellWrong as wrong:
         batch.faults.append((number, Fault(wrong.field, wrong.cell, wrong.reason)))
         return
+    for name in [name for name, value in row.items() if value is CLEARED]:
+        row[name] = None
+        batch.clears = True
     batch.numbers.append(number)
     batch.rows.append(row)
 

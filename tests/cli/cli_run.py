@@ -20,4 +20,5 @@ class Ended:
         return json.loads(self.out)
 
 
+TODAY = "2026-11-20"
 Cockpit = Callable[..., Ended]

@@ -81,7 +81,7 @@ def day(text: str | None = None) -> date:
     if not named:
         return date.today()  # noqa: DTZ011 - the rep's own calendar day
     try:
-        if len(named) == len("2026-11-20"):
+        if len(named) == len("2026-11-20") and named.isascii() and named.replace("-", "").isdigit():
             return date.fromisoformat(named)
     except ValueError:
         pass

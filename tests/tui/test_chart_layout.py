@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cockpit.tui.chart.export import chart_text, line_texts, picture
-from cockpit.tui.chart.layout import DOWN, LEFT, RIGHT, UP, Layout, layout
+from cockpit.tui.chart.geometry import DOWN, LEFT, RIGHT, UP, Layout
+from cockpit.tui.chart.layout import Arrangement, layout
 from cockpit.tui.chart.outline import OutlinePicture
 from cockpit.tui.chart.paint import box_width
 from cockpit.tui.chart.tree import FOLD_ABOVE, branches, forest
@@ -45,27 +46,29 @@ def charts(draw: st.DrawFn, largest: int = 45) -> ChartView:
     return ChartView(people, tuple(draw(lines)))
 
 
-def drawn_of(view: ChartView, room: int, *, unfolded: bool = True) -> Layout:
-    folds = {p.id: False for p in view.people} if unfolded else {}
-    shown = branches(forest(view.people), None, folds)
-    return layout(shown, {p.id: box_width(p) for p in view.people}, room)
+HOW = st.sampled_from(Arrangement)
+
+
+def drawn_of(view: ChartView, room: int = 60, how: Arrangement = Arrangement.STACK) -> Layout:
+    shown = branches(forest(view.people), None, {p.id: False for p in view.people})
+    return layout(shown, {p.id: box_width(p) for p in view.people}, room, how)
 
 
 @settings(max_examples=50, deadline=None)
-@given(charts(), st.integers(20, 160))
-def test_no_box_overlaps_another(view: ChartView, room: int) -> None:
+@given(charts(), st.integers(20, 160), HOW)
+def test_no_box_overlaps_another(view: ChartView, room: int, how: Arrangement) -> None:
     """Whatever reports to whom, each cell belongs to one box at most, and everybody has a box."""
-    drawn = drawn_of(view, room)
+    drawn = drawn_of(view, room, how)
     cells = [(x, y) for b in drawn.boxes.values() for y in range(b.y, b.bottom) for x in range(b.x, b.right)]
     assert len(cells) == len(set(cells))
     assert drawn.boxes.keys() == view.person.keys()
 
 
 @settings(max_examples=50, deadline=None)
-@given(charts(), st.integers(20, 160))
-def test_lines_join_boxes(view: ChartView, room: int) -> None:
+@given(charts(), st.integers(20, 160), HOW)
+def test_lines_join_boxes(view: ChartView, room: int, how: Arrangement) -> None:
     """A reporting line never ends in the open: each arm meets another line's arm or the border of a box."""
-    drawn = drawn_of(view, room)
+    drawn = drawn_of(view, room, how)
     cells = {(x, y): bits for y in range(drawn.height) for x, bits in drawn.lines.bits(y, 0, drawn.width).items()}
     ways = ((UP, 0, -1, DOWN), (DOWN, 0, 1, UP), (LEFT, -1, 0, RIGHT), (RIGHT, 1, 0, LEFT))
     for (x, y), bits in cells.items():
@@ -77,23 +80,24 @@ def test_lines_join_boxes(view: ChartView, room: int) -> None:
 
 
 @settings(max_examples=50, deadline=None)
-@given(charts())
-def test_every_report_hangs_on_its_manager(view: ChartView) -> None:
+@given(charts(), HOW)
+def test_every_report_hangs_on_its_manager(view: ChartView, how: Arrangement) -> None:
     """From each box that has a manager a line leads to that manager's box."""
-    drawn = drawn_of(view, 60)
+    drawn = drawn_of(view, how=how)
     for person, boss in drawn.boss.items():
         box, above = drawn.boxes[person], drawn.boxes[boss]
         assert box.y >= above.bottom
         top = drawn.lines.bits(box.y - 1, box.centre, box.centre + 1).get(box.centre, 0)
         left = drawn.lines.bits(box.y + 1, box.x - 1, box.x).get(box.x - 1, 0)
-        assert top & DOWN or left & RIGHT
+        right = drawn.lines.bits(box.y + 1, box.right, box.right + 1).get(box.right, 0)
+        assert top & DOWN or left & RIGHT or right & LEFT
 
 
 @settings(max_examples=50, deadline=None)
-@given(charts(), st.booleans())
-def test_everybody_is_reachable_by_arrow_keys(view: ChartView, narrow: bool) -> None:
+@given(charts(), st.sampled_from([24, 120]), HOW)
+def test_everybody_is_reachable_by_arrow_keys(view: ChartView, room: int, how: Arrangement) -> None:
     """From any person, arrow keys lead to any other."""
-    drawn = drawn_of(view, 24 if narrow else 120)
+    drawn = drawn_of(view, room, how)
     start = next(iter(drawn.boxes))
     seen, waiting = {start}, [start]
     while waiting:
@@ -109,7 +113,7 @@ def test_everybody_is_reachable_by_arrow_keys(view: ChartView, narrow: bool) -> 
 @given(charts(largest=14), st.integers(20, 120))
 def test_rows_are_aligned_in_cells(view: ChartView, room: int) -> None:
     """No piece of a row reaches into the next one, every box is as wide in each of its rows, lines stay outside."""
-    drawn = picture(view, room, cursor="0", folds={}, lines=view.lines)
+    drawn = picture(view, (room, None), cursor="0", folds={}, lines=view.lines)
     width, height = drawn.size
     for y in range(height):
         x = 0
@@ -130,8 +134,8 @@ def test_rows_are_aligned_in_cells(view: ChartView, room: int) -> None:
 @given(charts(largest=14))
 def test_the_overlay_never_moves_a_box(view: ChartView) -> None:
     """With and without influence lines, every box and every reporting line stands in the same place."""
-    without = picture(view, 60, cursor=None, folds={}, lines=())
-    with_lines = picture(view, 60, cursor=None, folds={}, lines=view.lines)
+    without = picture(view, (60, 24), cursor=None, folds={}, lines=())
+    with_lines = picture(view, (60, 24), cursor=None, folds={}, lines=view.lines)
     assert with_lines.drawn == without.drawn
 
 
@@ -197,10 +201,27 @@ def test_a_deep_line_of_command_needs_no_recursion() -> None:
 
 def test_seed_chart_as_text() -> None:
     """The chart of method.md 3.4 shows its five tags, and can be pasted."""
-    assert chart_text(SEED, 60).splitlines() == [
-        " ┌──────────────┐",
-        " │ CEO          │",
-        " │ [A+N] 0  ▲64 │",
+    assert chart_text(SEED, 64).splitlines() == [
+        "              ┌──────────────┐",
+        "              │ CEO          │",
+        "              │ [A+N] 0  ▲64 │",
+        "              └───────┬──────┘",
+        " ┌──────────────────┐ │ ┌───────────────────────┐",
+        " │ VP               ├─┼─┤ CTO                   │",
+        " │ [D+SN] +3    ▲60 │ │ │ [E+H] -3          ▲58 │",
+        " └──────────────────┘ │ └───────────────────────┘",
+        " ┌──────────────────┐ │ ┌───────────────────────┐",
+        " │ Dept. Director   ├─┴─┤ 人力总监  HR Director │",
+        " │ [E+U+SP] +2  ▲48 │   │ [?]                   │",
+        " └──────────────────┘   └───────────────────────┘",
+        "VP => CEO 0.8",
+        "CTO >< Dept. Director (conflict)",
+    ]
+
+
+def test_narrow_reports_are_stacked() -> None:
+    """Where not even two boxes fit side by side, they stand below each other."""
+    assert chart_text(SEED, 34).splitlines()[3:10] == [
         " └┬─────────────┘",
         "  │ ┌───────────────────────┐",
         "  ├─┤ VP                    │",
@@ -208,19 +229,19 @@ def test_seed_chart_as_text() -> None:
         "  │ └───────────────────────┘",
         "  │ ┌───────────────────────┐",
         "  ├─┤ CTO                   │",
-        "  │ │ [E+H] -3          ▲58 │",
-        "  │ └───────────────────────┘",
-        "  │ ┌───────────────────────┐",
-        "  ├─┤ Dept. Director        │",
-        "  │ │ [E+U+SP] +2       ▲48 │",
-        "  │ └───────────────────────┘",
-        "  │ ┌───────────────────────┐",
-        "  └─┤ 人力总监  HR Director │",
-        "    │ [?]                   │",
-        "    └───────────────────────┘",
-        "VP => CEO 0.8",
-        "CTO >< Dept. Director (conflict)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("room", "how"), [((120, 24), "row"), ((65, 16), "wings"), ((65, 24), "wings"), ((40, 24), "stack")]
+)
+def test_the_arrangement_follows_the_room(room: tuple[int, int], how: str) -> None:
+    """A pane gets the widest arrangement that it can show whole."""
+    drawn = picture(SEED, room, cursor=None, folds={}, lines=()).drawn
+    columns = {box.x for box in drawn.boxes.values()}
+    assert {5: "row", 3: "wings", 2: "stack"}[len(columns)] == how
+    assert drawn.width <= room[0]
+    assert drawn.height <= room[1]
 
 
 def test_reports_stand_side_by_side_where_there_is_room() -> None:

@@ -13,7 +13,7 @@ PEOPLE = tuple(
 
 
 def shown(*lines: ChartLine, room: int = 60) -> BoxPicture:
-    return picture(ChartView(PEOPLE, lines), room, cursor=None, folds={}, lines=lines)
+    return picture(ChartView(PEOPLE, lines), (room, 20), cursor=None, folds={}, lines=lines)
 
 
 def beside(drawn: BoxPicture, person: str, x: int, y: int) -> bool:

@@ -49,9 +49,8 @@ class Browse:
             if self.is_outline:
                 self._picture = OutlinePicture(self.view, self._shown)
             else:
-                self._picture = picture(
-                    self.view, self._size[0] - 1, cursor=self.cursor, folds=self._folds, lines=self._lines()
-                )
+                room = self._size[0] - 1, self._size[1]
+                self._picture = picture(self.view, room, cursor=self.cursor, folds=self._folds, lines=self._lines())
         return self._picture
 
     def show(self, view: ChartView, cursor: str | None = None) -> bool:

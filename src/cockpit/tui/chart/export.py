@@ -5,25 +5,45 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 
 from cockpit.content.words import _
-from cockpit.tui.chart.layout import layout
+from cockpit.tui.chart.geometry import Layout
+from cockpit.tui.chart.layout import Arrangement, layout
 from cockpit.tui.chart.outline import OutlinePicture
 from cockpit.tui.chart.overlay import overlay
 from cockpit.tui.chart.paint import USUAL, WIDEST, BoxPicture, box_width
-from cockpit.tui.chart.tree import FOLD_ABOVE, branches, forest
+from cockpit.tui.chart.tree import FOLD_ABOVE, Branches, branches, forest
 from cockpit.tui.chart.view import ChartLine, ChartView
 
 Picture = BoxPicture | OutlinePicture
 
 
 def picture(
-    view: ChartView, room: int, *, cursor: str | None, folds: Mapping[str, bool], lines: tuple[ChartLine, ...]
+    view: ChartView,
+    room: tuple[int, int | None],
+    *,
+    cursor: str | None,
+    folds: Mapping[str, bool],
+    lines: tuple[ChartLine, ...],
 ) -> BoxPicture:
-    """Lay a chart out for ``room`` columns, with boxes as wide as fit; ``lines`` are those of the overlay."""
+    """Lay a chart out for ``room``, columns and rows (None: any number); ``lines`` are those of the overlay."""
     shown = branches(forest(view.people), cursor, folds)
-    few = len(shown.people()) <= FOLD_ABOVE
-    tried = (layout(shown, _widths(view, widest), room) for widest in (WIDEST if few else ()))
-    drawn = next((one for one in tried if one.width <= room), None) or layout(shown, _widths(view), room)
+    drawn = _fitting(view, shown, room)
     return BoxPicture(view, drawn, shown.hidden, overlay(drawn, lines))
+
+
+def _fitting(view: ChartView, shown: Branches, room: tuple[int, int | None]) -> Layout:
+    """The first arrangement that fits the room, with boxes as wide as can be; else the lowest that is not too wide."""
+    width, height = room
+    lowest: Layout | None = None
+    for widest in WIDEST if len(shown.people()) <= FOLD_ABOVE else ():
+        widths = _widths(view, widest)
+        for how in Arrangement:
+            drawn = layout(shown, widths, width, how)
+            if drawn.width <= width:
+                if height is None or drawn.height <= height:
+                    return drawn
+                if lowest is None or drawn.height < lowest.height:
+                    lowest = drawn
+    return lowest or layout(shown, _widths(view), width, Arrangement.STACK)
 
 
 def _widths(view: ChartView, widest: int = USUAL) -> dict[str, int]:
@@ -33,7 +53,7 @@ def _widths(view: ChartView, widest: int = USUAL) -> dict[str, int]:
 def chart_text(view: ChartView, width: int = 100) -> str:
     """The whole chart, nobody folded, in lines of about ``width`` cells; influence lines follow as a list."""
     everybody = {person.id: False for person in view.people}
-    drawn = picture(view, width, cursor=None, folds=everybody, lines=())
+    drawn = picture(view, (width, None), cursor=None, folds=everybody, lines=())
     columns, rows = drawn.size
     lines = []
     for y in range(rows):

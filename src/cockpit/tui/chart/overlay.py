@@ -10,7 +10,7 @@ from functools import cached_property
 from heapq import heappop, heappush
 from itertools import pairwise
 
-from cockpit.tui.chart.layout import Box, Layout
+from cockpit.tui.chart.geometry import Box, Layout
 from cockpit.tui.chart.view import ChartLine
 
 Cell = tuple[int, int]

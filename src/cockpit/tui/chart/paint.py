@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-from cockpit.tui.chart.layout import DOWN, LEFT, RIGHT, UP, Box, Layout
+from cockpit.tui.chart.geometry import DOWN, LEFT, RIGHT, UP, Box, Layout
 from cockpit.tui.chart.overlay import Overlay
 from cockpit.tui.chart.view import ChartPerson, ChartView
 from cockpit.tui.chart.walk import Way, step
@@ -30,7 +30,7 @@ _SOLID = {
 
 
 class Frame(NamedTuple):
-    """The signs of a box's border; the last three carry a line upwards, downwards and to the left."""
+    """The signs of a box's border; the last four carry a line upwards, downwards, to the left and to the right."""
 
     corners: str
     level: str
@@ -38,12 +38,13 @@ class Frame(NamedTuple):
     up: str
     down: str
     left: str
+    right: str
 
 
-PLAIN = Frame("┌┐└┘", "─", "│", "┴", "┬", "┤")
-CURSOR = Frame("╔╗╚╝", "═", "║", "╧", "╤", "╢")
-PLACEHOLDER = Frame("┌┐└┘", "┈", "┊", "┴", "┬", "┤")
-OUTSIDER = Frame("╭╮╰╯", "─", "│", "┴", "┬", "┤")
+PLAIN = Frame("┌┐└┘", "─", "│", "┴", "┬", "┤", "├")
+CURSOR = Frame("╔╗╚╝", "═", "║", "╧", "╤", "╢", "╟")
+PLACEHOLDER = Frame("┌┐└┘", "┈", "┊", "┴", "┬", "┤", "├")
+OUTSIDER = Frame("╭╮╰╯", "─", "│", "┴", "┬", "┤", "├")
 VETO = "⊘"
 
 
@@ -142,11 +143,13 @@ class BoxPicture:
         if row in (0, box.height - 1):
             yield from self._edge(box, frame, top=row == 0)
             return
-        beside = self.drawn.lines.bits(box.y + row, box.x - 1, box.x).get(box.x - 1, 0)
-        yield Piece(box.x, (frame.left if beside & RIGHT else frame.upright) + " ", "box", box.id)
+        before = self.drawn.lines.bits(box.y + row, box.x - 1, box.x).get(box.x - 1, 0)
+        behind = self.drawn.lines.bits(box.y + row, box.right, box.right + 1).get(box.right, 0)
+        yield Piece(box.x, (frame.left if before & RIGHT else frame.upright) + " ", "box", box.id)
         inner = box.width - 4
         yield from _called_and_title(person, box, inner) if row == 1 else _tags_and_marker(person, box, inner)
-        yield Piece(box.right - 2, " " + frame.upright, "box", box.id)
+        right = frame.right if behind & LEFT else frame.upright
+        yield Piece(box.right - 2, f" {right}", "box", box.id)
 
     def _edge(self, box: Box, frame: Frame, *, top: bool) -> Iterator[Piece]:
         beyond, bit, joint = (box.y - 1, DOWN, frame.up) if top else (box.bottom, UP, frame.down)

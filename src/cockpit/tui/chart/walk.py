@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from cockpit.tui.chart.layout import Box, Layout
+from cockpit.tui.chart.geometry import Box, Layout
 
 
 class Way(StrEnum):

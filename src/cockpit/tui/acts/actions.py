@@ -43,7 +43,7 @@ def done(home: "HomeScreen") -> None:
     questions = [Question("result", _("What came of it?"), placeholder=_("may stay empty"))]
     if action.person_id is not None:
         texts = home.session.texts
-        words = ", ".join(texts.name("Channel", one) for one in CHANNELS)
+        words = _(", ").join(texts.name("Channel", one) for one in CHANNELS)
         questions += [
             Question(
                 "contact", _("Contact today by"), placeholder=words, check=lambda text: _channel_fault(home, text)

@@ -94,7 +94,7 @@ def why_page(action: ActionRow, warnings: tuple[WarningRow, ...], width: int) ->
     for warning in warnings:
         rows += [Row(BLANK), Row(line(Span(f"{AVOID} ", "avoid"), Span(_("Avoid now"), "avoid")))]
         rows += paragraph(warning.text, width, "avoid")
-        rows += paragraph(f"{warning.reason} ({warning.source})", width, "quiet")
+        rows += paragraph(_("{text} ({more})").format(text=warning.reason, more=warning.source), width, "quiet")
     return rows
 
 

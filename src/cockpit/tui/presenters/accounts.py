@@ -68,13 +68,14 @@ def _satisfaction(figures: Mapping[str, Any], texts: Texts) -> Fact:
     gap = _exact(figures["gap"])
     if gap is None:
         return Fact(_("satisfaction"), write.UNKNOWN, "unknown")
-    word = texts.name("Satisfaction", figures["word"])
-    return Fact(_("satisfaction"), f"{word} ({write.plain(gap, 1)})", "bad" if gap > 0 else "good")
+    said = _("{text} ({more})").format(text=texts.name("Satisfaction", figures["word"]), more=write.plain(gap, 1))
+    return Fact(_("satisfaction"), said, "bad" if gap > 0 else "good")
 
 
 def _loyalty(figures: Mapping[str, Any], texts: Texts) -> Fact:
     count = figures["loyalty"]
-    return Fact(_("loyalty"), f"{texts.name('Loyalty', figures['word_loyalty'])} ({count}/3)")
+    word = texts.name("Loyalty", figures["word_loyalty"])
+    return Fact(_("loyalty"), _("{text} ({more})").format(text=word, more=f"{count}/3"))
 
 
 def _relation(figures: Mapping[str, Any]) -> Fact:

@@ -116,7 +116,7 @@ def _days(point: str, spent: int | None, usual: int | None) -> tuple[str, str]:
     text = _("{days} in {point}").format(days=write.days_word(spent), point=point)
     if usual is None:
         return text, "quiet"
-    return f"{text}, {_('usual {n}').format(n=usual)}", "warn" if spent > usual else "quiet"
+    return _("{text}, usual {n}").format(text=text, n=usual), "warn" if spent > usual else "quiet"
 
 
 def _checks_title(point: str) -> str:
@@ -147,7 +147,9 @@ def _coach(situation: "DealSituation", weak: Sequence[str]) -> str:
     from cockpit.desk.readings import coach_said
 
     said = _("coach {name}").format(name=situation.coach.name)
-    return f"{said} ({'; '.join(coach_said(code) for code in weak)})" if weak else said
+    if not weak:
+        return said
+    return _("{text} ({more})").format(text=said, more=_("; ").join(coach_said(code) for code in weak))
 
 
 def _index(c139: Figures, texts: Texts) -> str:

@@ -79,7 +79,7 @@ def _figure(
     texts: Texts,
 ) -> Figure:
     value = found.get(name)
-    explained = f"{texts.name('Figure', name)}: {_(EXPLAINED[name])}"
+    explained = _("{name}: {text}").format(name=texts.name("Figure", name), text=_(EXPLAINED[name]))
     if not isinstance(value, Fraction):
         shown = "—" if _missing(value) else "×"
         return Figure(name, label, shown, _kind_of(value), _why(value, explained, texts), "quiet")
@@ -96,7 +96,7 @@ def _kind_of(value: object) -> str:
 
 
 def _why(value: object, explained: str, texts: Texts) -> str:
-    needs = ", ".join(texts.name("Figure", need) for need in getattr(value, "needs", ()) if need in _LABELS)
+    needs = _(", ").join(texts.name("Figure", need) for need in getattr(value, "needs", ()) if need in _LABELS)
     if not _missing(value):
         reason = texts.name("Why", str(getattr(value, "reason", "MISSING")))
         return f"{_('undefined: {why}').format(why=reason)} · {explained}"

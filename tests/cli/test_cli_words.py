@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from cli_run import Cockpit
+from rich.cells import cell_len
 
 from cockpit import paths
 from cockpit.config import load
@@ -132,3 +133,11 @@ def test_folders_are_those_of_the_platform(kind: str, monkeypatch: pytest.Monkey
         assert found[kind] == Path(getattr(platformdirs, f"user_{kind}_dir")("cockpit", appauthor=False))
     assert paths.backups_folder().parent == paths.state_folder()
     assert not paths.has_config() or kind == "config"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("group", [(), ("account",)])
+def test_the_list_of_commands_fits_a_line_of_80(cockpit: Cockpit, language: str, group: tuple[str, ...]) -> None:
+    """One line a command in both languages, by cells."""
+    lines = cockpit("--lang", language, *group, "--help").out.splitlines()
+    assert [line for line in lines if cell_len(line) > 79] == []

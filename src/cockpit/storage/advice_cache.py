@@ -1,16 +1,15 @@
 """The kept advice: what the engine said of each account, until when it holds, and what the daily list is made of.
 
 A cache beside the facts: never journalled, and dropped without loss. Plain values only, so that `cockpit today`
-reads it without the model.
+reads it without the model; named tuples, because importing dataclasses would cost it a third of `import sqlite3`.
 """
 
 import json
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from cockpit.storage.book import Book
 from cockpit.storage.failures import named
@@ -31,8 +30,7 @@ FROM rules CROSS JOIN advised a ON (a.account_id, a.place) IN (SELECT account_id
 WHERE rules.rule IS NOT NULL ORDER BY {", ".join("a." + part for part in _RANK.split(", "))} LIMIT :n"""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One action that the daily list may show, with what decides its place there (method.md 9.8).
 
     ``daily`` is the score with the stake, ``score`` without; the person is the target of a person rule, else ''.
@@ -51,8 +49,7 @@ class Listed:
     action: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """The advice of one account as evaluated at a revision on a day; it holds until ``revisit_on`` (None: for ever).
 
     ``payload`` is plain values for JSON; ``deals`` in it is a list of ``{"opportunity_id", "raw": [actions], ...}``.
@@ -66,12 +63,11 @@ class Kept:
     segment: str | None
     best: int | None
     payload: Mapping[str, Any]
-    listed: Sequence[Listed] = field(default=())
+    listed: Sequence[Listed] = ()
     fresh: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Top:
+class Top(NamedTuple):
     """One line of the daily list; ``day`` is the day for which it was computed."""
 
     account_id: str

@@ -1,6 +1,7 @@
 """The journal: every act can be taken back and done again, exactly, in any order of starts."""
 
 import random
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -282,3 +283,48 @@ def test_a_history_that_names_what_the_book_does_not_have_is_not_replayed(book: 
     with pytest.raises(BookUnusable, match="names what it doesn't have"):
         journal.undo(book)
     assert dump(book) == before
+
+
+@pytest.fixture
+def fail_commits(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Lets the next commits reach the file and then fail, as when only the last sync of a folder goes wrong."""
+    commit = Book._patiently
+
+    def arm(times: int) -> None:
+        left = [times]
+
+        def failing(self: Book, statement: str) -> None:
+            commit(self, statement)
+            if statement == "COMMIT" and left[0]:
+                left[0] -= 1
+                raise sqlite3.OperationalError("disk I/O error")
+
+        monkeypatch.setattr(Book, "_patiently", failing)
+
+    return arm
+
+
+@pytest.mark.parametrize("what", ["act", "undo", "redo"])
+def test_a_commit_that_fails_at_its_very_end_is_taken_back(
+    book: Book, dump: Callable[[Book], Dump], fail_commits: Callable[[int], None], what: str
+) -> None:
+    """A failure always means an unchanged book, also where the change had reached the file."""
+    add(book, "a")
+    add(book, "b")
+    if what == "redo":
+        journal.undo(book)
+    before = dump(book)
+    fail_commits(1)
+    with pytest.raises(BookUnusable, match="disk I/O error"):
+        {"act": lambda: add(book, "c"), "undo": lambda: journal.undo(book, 2), "redo": lambda: journal.redo(book)}[what]()
+    assert dump(book) == before
+    add(book, "d")
+    assert [act.text for act in journal.undo(book)] == ["Add d"]
+    assert dump(book) == before
+
+
+def test_where_even_taking_back_fails_it_is_said(book: Book, fail_commits: Callable[[int], None]) -> None:
+    """Not "not changed", when that isn't known."""
+    fail_commits(2)
+    with pytest.raises(BookUnusable, match="may be in it or not"):
+        add(book, "a")

@@ -254,6 +254,18 @@ def test_a_creation_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.Mo
     assert os.listdir(path.parent) == []
 
 
+def test_what_a_killed_creation_left_is_swept_up_later(path: Path) -> None:
+    """Not at once: another program may just be making the book."""
+    path.parent.mkdir()
+    old, young, other = (path.parent / name for name in (".book.db.0123456789ab.new", ".book.db.ba9876543210.new", ".book.db.mine"))
+    for left in (old, young, other):
+        left.touch()
+    os.utime(old, (1, 1))
+    os.utime(other, (1, 1))
+    open_book(path).close()
+    assert sorted(os.listdir(path.parent)) == [young.name, other.name, "book.db"]
+
+
 def test_the_second_of_two_first_starts_uses_the_first_ones_book(path: Path) -> None:
     """Eight programs that make the book at once end with one book in which all have written."""
     code = (

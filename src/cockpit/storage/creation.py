@@ -2,6 +2,9 @@
 
 import os
 import sys
+import time
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
 
 from cockpit import __version__
@@ -17,6 +20,7 @@ def make_book(place: Path) -> bool:
     sqlite3.Error where the place can't be written; nothing is left behind then.
     """
     _make_folder(place.parent)
+    _sweep(place)
     part = place.with_name(f".{place.name[:40]}.{os.urandom(6).hex()}.new")
     os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_NOFOLLOW", 0), 0o600))
     try:
@@ -27,6 +31,14 @@ def make_book(place: Path) -> bool:
         return _put_in_place(part, place)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sweep(place: Path) -> None:
+    """Remove what a program that was killed while making this book has left, an hour ago or more."""
+    for left in place.parent.glob(f".{escape(place.name[:40])}.????????????.new*"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - 3_600:
+                left.unlink()
 
 
 def _introduce(book: Book) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from cockpit.errors import ChangedMeanwhile
+from cockpit.errors import BookUnusable, ChangedMeanwhile
 from cockpit.storage.book import Book
 from cockpit.storage.failures import N_, named
 from cockpit.storage.replay import replay
@@ -20,6 +20,7 @@ _COLUMNS = (
     "seq, id, at, label, label_values, kind, reverses,"
     " coalesce(lead(first_change) OVER (ORDER BY seq), (SELECT coalesce(max(seq), 0) + 1 FROM changes)) - first_change"
 )
+_UNSURE = N_("The disk failed while the book {book} was written; the last change may be in it or not. Run the doctor.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Running:
     """An act being written; ``done`` is its entry once it is on disk, None where it changed nothing."""
 
     seq: int
+    id: str
+    kind: str
     first_change: int
     done: Act | None = field(default=None)
 
@@ -65,21 +68,19 @@ def act(book: Book, label: str, values: Mapping[str, Any] | None = None) -> Iter
     An exception takes all of it back. An act that changes nothing leaves no entry. BookUnusable as in
     ``Book.writing``; RequestWrong where a rule of the tables refuses a value.
     """
+    done: Act | None = None
     running: Running | None = None
     try:
-        with book.writing():
-            book.db.execute("PRAGMA defer_foreign_keys = ON")
+        with _operations(book) as begun:
             running = _begin(book, "ACT", label, dict(values or {}), None)
+            begun.append(running)
             yield running
             if _next_change(book) == running.first_change:
                 raise _Nothing
-            running.done = _finish(book, running.seq)
+            done = _finish(book, running)
+        running.done = done
     except _Nothing:
         pass
-    except BaseException:
-        if running is not None:
-            running.done = None
-        raise
 
 
 def undo(book: Book, times: int = 1, *, expecting: int | None = None) -> tuple[Act, ...]:
@@ -120,34 +121,64 @@ def next_redo(book: Book) -> Act | None:
 
 def _named(book: Book, seq: int | None) -> Act | None:
     with named(book.path):
-        return None if seq is None else _finish_entry(book, seq)
+        return None if seq is None else _entry(book, seq)
 
 
 def _back(book: Book, kind: str, times: int, expecting: int | None) -> tuple[Act, ...]:
     written: list[Act] = []
-    with book.writing():
-        book.db.execute("PRAGMA defer_foreign_keys = ON")
+    with _operations(book) as begun:
         for _ in range(times):
             target = _target(book, kind)
             if target is None:
                 break
             if expecting is not None and not written and target != expecting:
                 raise ChangedMeanwhile(N_("Another program has written to this book; nothing was undone."))
-            written.append(_reverse(book, kind, target))
-        else:
-            pass
+            written.append(_reverse(book, kind, target, begun))
     return tuple(written)
 
 
-def _reverse(book: Book, kind: str, target: int) -> Act:
+@contextmanager
+def _operations(book: Book) -> Iterator[list[Running]]:
+    """One transaction of operations, which the block lists as it begins them.
+
+    A commit whose very last step failed has reached the file: then its operations are reversed, so that a
+    failure always means an unchanged book.
+    """
+    begun: list[Running] = []
+    try:
+        with book.writing():
+            book.db.execute("PRAGMA defer_foreign_keys = ON")
+            yield begun
+    except BookUnusable:
+        if begun:
+            _reverse_written(book, begun)
+        raise
+
+
+def _reverse_written(book: Book, begun: list[Running]) -> None:
+    try:
+        with named(book.path):
+            last = book.db.execute("SELECT id FROM operations ORDER BY seq DESC LIMIT 1").fetchone()
+        if last is None or last[0] != begun[-1].id:
+            return
+        with book.writing():
+            book.db.execute("PRAGMA defer_foreign_keys = ON")
+            for running in reversed(begun):
+                _reverse(book, "REDO" if running.kind == "UNDO" else "UNDO", running.seq, [])
+    except BookUnusable as error:
+        raise BookUnusable(_UNSURE, book=str(book.path)) from error
+
+
+def _reverse(book: Book, kind: str, target: int, begun: list[Running]) -> Act:
     first, end, label, values = book.db.execute(
         "SELECT first_change, (SELECT min(first_change) FROM operations n WHERE n.seq = o.seq + 1), label, label_values"
         " FROM operations o WHERE seq = ?",
         (target,),
     ).fetchone()
     running = _begin(book, kind, label, json.loads(values), target)
+    begun.append(running)
     replay(book, first, running.first_change if end is None else end)
-    return _finish(book, running.seq)
+    return _finish(book, running)
 
 
 def _target(book: Book, kind: str) -> int | None:
@@ -168,12 +199,12 @@ def _target(book: Book, kind: str) -> int | None:
 
 
 def _begin(book: Book, kind: str, label: str, values: Mapping[str, Any], reverses: int | None) -> Running:
-    first = _next_change(book)
+    id_, first = os.urandom(16).hex(), _next_change(book)
     cursor = book.db.execute(
         "INSERT INTO operations(id, at, label, label_values, device, kind, reverses, first_change)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            os.urandom(16).hex(),
+            id_,
             datetime.now(UTC).isoformat(timespec="milliseconds"),
             label,
             json.dumps(values, ensure_ascii=False, default=str),
@@ -185,15 +216,15 @@ def _begin(book: Book, kind: str, label: str, values: Mapping[str, Any], reverse
     )
     seq = cursor.lastrowid or 0
     book.db.execute("UPDATE current_operation SET seq = ? WHERE one = 1", (seq,))
-    return Running(seq, first)
+    return Running(seq, id_, kind, first)
 
 
-def _finish(book: Book, seq: int) -> Act:
+def _finish(book: Book, running: Running) -> Act:
     book.db.execute("UPDATE current_operation SET seq = NULL WHERE one = 1")
-    return _finish_entry(book, seq)
+    return _entry(book, running.seq)
 
 
-def _finish_entry(book: Book, seq: int) -> Act:
+def _entry(book: Book, seq: int) -> Act:
     row = book.db.execute(
         f"SELECT {_COLUMNS} FROM operations WHERE seq BETWEEN ? AND ? + 1 ORDER BY seq", (seq, seq)
     ).fetchone()

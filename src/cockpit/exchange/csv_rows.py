@@ -1,6 +1,6 @@
 """Rows under the header of a CSV file: those of its width, in batches; the others are faults of their rows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cockpit.errors import N_
@@ -8,15 +8,20 @@ from cockpit.exchange.csv_layout import Layout
 from cockpit.exchange.csv_records import Reading, Records, open_text
 from cockpit.model.faults import Fault
 
+Barred = Callable[[list[str]], bool]
+"""Whether a row that isn't whole is one that is skipped on purpose, such as a line of totals."""
 
-def rows_below(path: Path, layout: Layout) -> Iterator[tuple[Records, list[tuple[int, Fault]], int]]:
+
+def rows_below(
+    path: Path, layout: Layout, barred: Barred = lambda _row: False
+) -> Iterator[tuple[Records, list[tuple[int, Fault]], int]]:
     """Batches of whole rows below the header, their faults, and the bytes read so far."""
     with open_text(path, layout.encoding.name) as file:
         for records in Reading(file, layout.delimiter).batches():
             faults = [(number, Fault("", "", reason)) for number, reason in records.broken]
             _drop_head(records, layout.header_row)
             _drop_blank(records)
-            faults += _drop_ragged(records, len(layout.names))
+            faults += _drop_ragged(records, len(layout.names), barred)
             yield records, [fault for fault in faults if fault[0] > layout.header_row], file.buffer.tell()
 
 
@@ -35,7 +40,7 @@ def _drop_blank(records: Records) -> None:
         records.cells = [row for i, row in enumerate(records.cells) if i not in blank]
 
 
-def _drop_ragged(records: Records, width: int) -> list[tuple[int, Fault]]:
+def _drop_ragged(records: Records, width: int, barred: Barred) -> list[tuple[int, Fault]]:
     """Take out rows of another width; empty cells beyond the last column say nothing and are cut off."""
     if set(map(len, records.cells)) <= {width}:
         return []
@@ -48,7 +53,7 @@ def _drop_ragged(records: Records, width: int) -> list[tuple[int, Fault]]:
         if len(row) == width:
             records.numbers.append(number)
             records.cells.append(row)
-        else:
+        elif not barred(row):
             values = {"found": len(row), "expected": width}
             reason = N_("has {found} cells where the header has {expected}")
             faults.append((number, Fault("", "", reason, values)))

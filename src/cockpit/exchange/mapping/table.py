@@ -58,7 +58,8 @@ class MappedTable:
         takes = _taking(self.record, self.skip, columns)
         elsewhere = [_taking(other, self.skip, columns) for other in self.beside]
         self.skipped = 0
-        for records, faults, position in rows_below(self.path, self.layout):
+        barred = _taking(self.record, self.skip, columns, whole=False)
+        for records, faults, position in rows_below(self.path, self.layout, lambda row: not barred(row)):
             batch = Batch([], [], faults, position)
             for number, cells in zip(records.numbers, records.cells, strict=True):
                 if takes(cells):
@@ -132,12 +133,17 @@ def _ignored(name: str, ignore: Iterable[str]) -> bool:
     return any(fits(name, pattern) for pattern in ignore)
 
 
-def _taking(record: RecordMap, skip: Condition, columns: Mapping[str, int]) -> Callable[[list[str]], bool]:
-    """Whether a row is taken: every column of ``when`` fits, none of ``unless`` and ``skip``."""
-    needed = [_fitting(columns[key_of(column)], texts) for column, texts in record.when.items()]
+def _taking(
+    record: RecordMap, skip: Condition, columns: Mapping[str, int], *, whole: bool = True
+) -> Callable[[list[str]], bool]:
+    """Whether a row is taken: every column of ``when`` fits, none of ``unless`` and ``skip``.
+
+    Of a row that isn't whole only ``skip`` is asked.
+    """
+    needed = [_fitting(columns[key_of(column)], texts) for column, texts in record.when.items() if whole]
     barred = [
         _fitting(columns[key_of(column)], texts)
-        for condition in (skip, record.unless)
+        for condition in ((skip, record.unless) if whole else (skip,))
         for column, texts in condition.items()
     ]
     if not needed and not barred:
@@ -150,7 +156,7 @@ def _fitting(place: int, texts: Iterable[str]) -> Callable[[list[str]], bool]:
     patterns = [text for text in texts if "*" in text]
 
     def fit(cells: list[str]) -> bool:
-        cell = key_of(cells[place])
+        cell = key_of(cells[place]) if place < len(cells) else ""
         return cell in exact or (cell != "" and any(fits(cell, pattern) for pattern in patterns))
 
     return fit

@@ -161,3 +161,25 @@ async def test_the_calculator_works_out_what_is_typed(book: Path) -> None:
         await pilot.press("enter")
         assert "gross_margin_rate" in home.finance.calculator.typed
         assert "50.0%" in drawn(home)
+
+
+async def test_the_mouse_runs_keys_and_turns_tabs(book: Path) -> None:
+    """A click on a key runs it, on a pane's name goes there, on a row chooses it."""
+    async with opened(book, (80, 24)) as (pilot, home):
+        await pilot.click("#header", offset=(drawn(home).splitlines()[0].index("3 Deal"), 0))
+        assert home.deal.has_focus
+        await pilot.click("#keys", offset=(drawn(home).splitlines()[-1].index("] buying"), 0))
+        await until(pilot, lambda: home.app.screen is not home)
+        await pilot.press("escape", "escape")
+        await pilot.click("#accounts", offset=(10, 3))
+        assert home.accounts.cursor == 2
+
+
+async def test_a_person_s_card_opens_with_enter(book: Path) -> None:
+    """Standing, closeness with its parts, attitudes with evidence stand in one page."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("2", "down", "enter")
+        await until(pilot, lambda: home.app.screen is not home)
+        text = drawn(home)
+        for word in ("Qian Hao", "decision-maker", "trust", "recency", "polite during the demo"):
+            assert word in text

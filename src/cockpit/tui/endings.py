@@ -17,8 +17,8 @@ from pathlib import Path
 from cockpit import __version__
 from cockpit.content.words import _
 
-ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
-"""Signals that end the program; the exit code is 128 + the number (143, 129)."""
+ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""Signals that end the program; the exit code is 128 + the number (130, 143, 129)."""
 
 
 def watch_signals(end: Callable[[int], None]) -> None:
@@ -42,8 +42,14 @@ def report(error: BaseException) -> str:
         lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
         for frame in traceback.extract_tb(seen.__traceback__):
             lines.append(f"  {_module_of(frame.filename)}:{frame.lineno} in {frame.name}")
-        seen = seen.__cause__ or seen.__context__
+        seen = _behind(seen)
     return "\n".join(lines) + "\n"
+
+
+def _behind(error: BaseException) -> BaseException | None:
+    """What caused an error; Textual wraps what a worker raised."""
+    wrapped = getattr(error, "error", None)
+    return wrapped if isinstance(wrapped, BaseException) else error.__cause__ or error.__context__
 
 
 def _module_of(filename: str) -> str:

@@ -62,7 +62,7 @@ def open_chosen(home: "HomeScreen") -> None:
     elif place is Place.ACTIONS:
         home.run_command("action.why")
     elif place is Place.CHART:
-        home.run_command("part.edit")
+        home.run_command("person.card")
     elif place is Place.DEAL:
         home.run_command("check.tick")
 

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
+from cockpit.tui.commands.command import Place
 from cockpit.tui.screens import writing
 
 if TYPE_CHECKING:
@@ -39,3 +41,28 @@ def _step(home: "HomeScreen", by: int) -> None:
     person = look.dossier.person.get(part.stakeholder_id)
     name = person.name if person else None
     writing.perform(home, lambda: step_attitude(part, by, home.session.today, name))
+
+
+@does("person.card")
+def card(home: "HomeScreen") -> None:
+    """Everything about the chosen person; e, p and l go on from there."""
+    from cockpit.tui.drawing.person import person_page
+    from cockpit.tui.presenters.person import person_card
+    from cockpit.tui.screens.dialog import Reader
+
+    home.settle()
+    choice = home.choice
+    if choice.look is None or choice.person_id is None:
+        return
+    view = person_card(choice.look, choice.person_id, choice.deal_id, home.session.texts)
+    if view is None:
+        return
+    keys = {"e": "record.edit", "p": "part.edit", "l": "contact.log"}
+    subtitle = _("e edit · p part · l log contact · esc closes")
+    reader = Reader(_("Person"), lambda width: person_page(view, width), keys, subtitle)
+    home.app.push_screen(reader, lambda id: _go_on(home, id) if id else None)
+
+
+def _go_on(home: "HomeScreen", id: str) -> None:
+    home.go(Place.CHART)
+    home.run_command(id)

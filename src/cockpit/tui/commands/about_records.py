@@ -72,6 +72,16 @@ RECORDS = (
         short=N_("log contact"),
     ),
     Command(
+        "person.card",
+        ("v",),
+        N_("The person's card"),
+        N_("Standing, closeness with its parts, attitudes with their evidence, how to talk."),
+        places=_in(C, N),
+        bar=_in(C),
+        when=needs_person,
+        short=N_("card"),
+    ),
+    Command(
         "part.edit",
         ("p",),
         N_("Part in the deal"),

@@ -50,8 +50,6 @@ class Here:
     deals: int = 0
     """Number of the account's deals that can be turned through."""
     action: bool = False
-    narrow: bool = False
-    """Only one pane is seen at a time."""
 
 
 Reason = str

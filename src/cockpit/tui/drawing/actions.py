@@ -85,12 +85,12 @@ def why_page(action: ActionRow, warnings: tuple[WarningRow, ...], width: int) ->
         (_("Ask"), (action.hint,)),
         (_("Reason"), (action.reason,)),
         (_("Source"), (action.source,)),
-        (_("How to talk"), _pieces(action.how)),
-        (_("Message"), _pieces(action.message)),
-        (_("Content"), _pieces(action.content)),
+        (_("How to talk"), pieces(action.how)),
+        (_("Message"), pieces(action.message)),
+        (_("Content"), pieces(action.content)),
     )
     for title, texts in sections:
-        rows += _section(title, tuple(text for text in texts if text), width)
+        rows += section(title, tuple(text for text in texts if text), width)
     for warning in warnings:
         rows += [Row(BLANK), Row(line(Span(f"{AVOID} ", "avoid"), Span(_("Avoid now"), "avoid")))]
         rows += paragraph(warning.text, width, "avoid")
@@ -98,12 +98,14 @@ def why_page(action: ActionRow, warnings: tuple[WarningRow, ...], width: int) ->
     return rows
 
 
-def _pieces(text: str) -> tuple[str, ...]:
+def pieces(text: str) -> tuple[str, ...]:
     """The parts of a line that the content joins by semicolons."""
     return tuple(part.strip() for part in re.split("; |；", text))
 
 
-def _section(title: str, texts: tuple[str, ...], width: int) -> list[Row]:
+def section(title: str, texts: tuple[str, ...], width: int) -> list[Row]:
+    """A heading and its texts, with points before them where there are several; nothing without a text."""
+    texts = tuple(text for text in texts if text)
     if not texts:
         return []
     rows = [Row(BLANK), Row(line(Span(title, "accent")))]

@@ -120,7 +120,7 @@ def _measure(measure: Measure, width: int) -> Line:
     value = fit(line(Span(measure.value, "text" if measure.percent is not None else "unknown")), 6, right=True)
     room = max(0, width - 17 - (Span(measure.note).cells + 1 if measure.note else 0))
     strength = bar(measure.percent, room) if measure.percent is not None else line(Span("─" * room, "faint"))
-    note = (Span(f" {measure.note}", "faint"),) if measure.note else ()
+    note = (Span(f" {measure.note}", "quiet"),) if measure.note else ()
     return (*name, *value, Span(" "), *strength, *note)
 
 

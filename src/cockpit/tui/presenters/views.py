@@ -187,3 +187,29 @@ class FinanceView:
     fault: str = ""
     """What is wrong with the text in the field."""
     hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One line of a person's attitude over time."""
+
+    on: str
+    value: str
+    word: str
+    confidence: str
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """Everything about one person in one deal."""
+
+    name: str
+    title: str = ""
+    facts: tuple[Fact, ...] = ()
+    closeness: tuple[Measure, ...] = ()
+    attitudes: tuple[Assessment, ...] = ()
+    how: str = ""
+    message: str = ""
+    content: str = ""
+    notes: str = ""

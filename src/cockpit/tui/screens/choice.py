@@ -48,7 +48,7 @@ class Choice:
         if self.deal_id in deals:
             self.deal_id = deals[(deals.index(self.deal_id) + by) % len(deals)]
 
-    def here(self, place: Place, *, action: bool, narrow: bool) -> Here:
+    def here(self, place: Place, *, action: bool) -> Here:
         """What commands need to know."""
         dossier = self.look.dossier if self.look else None
         parts = dossier.participants.get(self.deal_id or "", ()) if dossier else ()
@@ -60,7 +60,6 @@ class Choice:
             deal=self.deal_id is not None,
             deals=len(deals_of(self.look)),
             action=action,
-            narrow=narrow,
         )
 
 

@@ -1,32 +1,23 @@
 """The home screen: five panes, a header and a key bar; it hands keys to commands and follows what is chosen."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding
-from textual.layout import Layout
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
-from textual.widget import Widget
 
 from cockpit.content.words import _
 from cockpit.tui.chart.widget import OrgChart
 from cockpit.tui.commands import catalogue
-from cockpit.tui.commands.command import Here, Place
-from cockpit.tui.panes.finance import FinancePane
+from cockpit.tui.commands.command import Here
 from cockpit.tui.renewing import Renewing
 from cockpit.tui.screens import bars, filtering, opening, painting, renewal, turning, writing
 from cockpit.tui.screens.choice import Choice, Tab
-from cockpit.tui.screens.home_layout import HomeLayout
-from cockpit.tui.screens.places import BEST, FACTS, HEADER, KEYS, Wish, narrow
+from cockpit.tui.screens.home_frame import HomeFrame
+from cockpit.tui.screens.places import BEST, HEADER, KEYS
 from cockpit.tui.widgets.line_view import LineView
-from cockpit.tui.widgets.paper import Paper
 from cockpit.tui.widgets.text_bar import TextBar
-from cockpit.tui.widgets.virtual_table import VirtualTable
 from cockpit.tui.writer import Written
 
 if TYPE_CHECKING:
@@ -41,44 +32,28 @@ FOLLOW_AFTER = 0.08
 """Seconds after the last key until the other panes follow."""
 
 
-class HomeScreen(Screen[None], inherit_bindings=False):
+class HomeScreen(HomeFrame, inherit_bindings=False):
     """Holds no sales knowledge: presenters make the views, ``acts`` run the commands."""
 
     BINDINGS: ClassVar = [Binding(key, f"press('{key}')", show=False) for key in catalogue.KEYS]
-    AUTO_FOCUS = ""
 
     def __init__(self, session: "Session") -> None:
-        super().__init__()
+        super().__init__(
+            {
+                HEADER: lambda width, height: bars.header(self, width, height),
+                BEST: lambda width, height: bars.best(self, width, height),
+                KEYS: lambda width, height: bars.keys(self, width, height),
+            }
+        )
         self.session = session
         self.choice = Choice()
-        self.wish = Wish()
         self.filter_text = ""
         self.progress = ""
         self.of_earlier_day = False
         self.drafts: Drafts | None = None
         self.deal_view: DealView | None = None
         self.renewing = Renewing(lambda batch: renewal.told(self, batch), lambda well: renewal.ended(self, well))
-        self._layout = HomeLayout(self)
         self._following: Timer | None = None
-
-    @property
-    def layout(self) -> Layout:
-        return self._layout
-
-    def compose(self) -> ComposeResult:
-        yield TextBar(lambda width, height: bars.header(self, width, height), id=HEADER)
-        self.accounts = VirtualTable(id=Place.ACCOUNTS)
-        self.facts = Paper(id=FACTS)
-        self.chart = OrgChart(id=Place.CHART)
-        self.deal = Paper(id=Place.DEAL)
-        self.finance = FinancePane(id=Place.FINANCE)
-        self.actions = Paper(id=Place.ACTIONS)
-        self.facts.can_focus = self.deal.trail = False
-        for pane in (self.accounts, self.facts, self.chart, self.deal, self.finance, self.actions):
-            pane.add_class("pane")
-            yield pane
-        yield TextBar(lambda width, height: bars.best(self, width, height), id=BEST)
-        yield TextBar(lambda width, height: bars.keys(self, width, height), id=KEYS)
 
     class Reported(Message):
         """The writer's word about one job, brought to the screen's thread."""
@@ -114,33 +89,10 @@ class HomeScreen(Screen[None], inherit_bindings=False):
 
     # -- where the keys go --------------------------------------------------------------------------------
 
-    def pane(self, place: Place) -> Widget:
-        """The widget of a place."""
-        panes: dict[Place, Widget] = {
-            Place.ACCOUNTS: self.accounts,
-            Place.CHART: self.chart,
-            Place.DEAL: self.deal,
-            Place.FINANCE: self.finance,
-            Place.ACTIONS: self.actions,
-        }
-        return panes[place]
-
-    def go(self, place: Place) -> None:
-        """Give a pane the keys, and the room it needs."""
-        self.show_as(replace(self.wish, current=place))
-        self.pane(place).focus()
-
-    def show_as(self, wish: Wish) -> None:
-        """Show the parts in other places."""
-        if wish != self.wish:
-            self.wish = wish
-            self.accounts.refresh(layout=True)  # a child's wish for layout makes the screen arrange again
-            self.bars()
-
     def here(self) -> Here:
         """What is chosen, as commands see it."""
         chosen = painting.chosen_action(self)
-        return self.choice.here(self.wish.current, action=chosen is not None, narrow=narrow(self.size.width))
+        return self.choice.here(self.wish.current, action=chosen is not None)
 
     def action_press(self, key: str) -> None:
         """A key that no widget took."""
@@ -161,6 +113,15 @@ class HomeScreen(Screen[None], inherit_bindings=False):
     def say(self, text: str, *, bad: bool = False) -> None:
         """A short message that goes away by itself."""
         self.app.say(text, bad=bad)  # type: ignore[attr-defined]  # the app is always CockpitApp
+
+    @on(TextBar.Clicked)
+    def _bar_clicked(self, message: TextBar.Clicked) -> None:
+        place = bars.pane_at(self, self.size.width, message.x) if message.bar.id == HEADER else None
+        command = bars.command_at(self, self.size.width, message.x) if message.bar.id == KEYS else None
+        if place is not None:
+            self.go(place)
+        elif command is not None:
+            self.run_command(command.id)
 
     # -- following ----------------------------------------------------------------------------------------
 
@@ -209,27 +170,6 @@ class HomeScreen(Screen[None], inherit_bindings=False):
     def speak(self) -> None:
         """The language changed: everything that is shown is said again."""
         painting.speak(self)
-
-    def bars(self) -> None:
-        """Header, best action and key bar again."""
-        for bar in self._bars():
-            bar.refresh()
-
-    def _bars(self) -> Iterator[TextBar]:
-        return (bar for bar in self.children if isinstance(bar, TextBar))
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if event.widget.id in set(Place):
-            self.show_as(replace(self.wish, current=Place(event.widget.id)))
-        self.bars()
-
-    # -- the filter field ---------------------------------------------------------------------------------
-
-    def filter_field(self) -> "FilterField | None":
-        """The field above the account list while it is open."""
-        from cockpit.tui.panes.filter_field import FilterField
-
-        return next(iter(self.query(FilterField)), None)
 
     def on_input_changed(self, event: "Input.Changed") -> None:
         filtering.changed(self, event.value)

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from cockpit.tui.screens.places import places
 
 if TYPE_CHECKING:
-    from cockpit.tui.screens.home import HomeScreen
+    from cockpit.tui.screens.home_frame import HomeFrame
 
 _NO_OFFSET, _NO_MARGIN = Offset(0, 0), Spacing()
 
@@ -19,7 +19,7 @@ class HomeLayout(Layout):
 
     name = "home"
 
-    def __init__(self, screen: "HomeScreen") -> None:
+    def __init__(self, screen: "HomeFrame") -> None:
         self._screen = screen
 
     def arrange(self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True) -> ArrangeResult:

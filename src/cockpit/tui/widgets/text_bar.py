@@ -3,6 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from rich.segment import Segment
+from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -16,6 +18,18 @@ DrawBar = Callable[[int, int], Sequence[Line]]
 class TextBar(Widget):
     """Not focusable; repaints when ``refresh`` is called."""
 
+    class Clicked(Message):
+        """A click on a cell of the bar."""
+
+        def __init__(self, bar: "TextBar", x: int) -> None:
+            super().__init__()
+            self.bar = bar
+            self.x = x
+
+        @property
+        def control(self) -> "TextBar":
+            return self.bar
+
     def __init__(self, draw: DrawBar, *, id: str) -> None:
         super().__init__(id=id)
         self._draw = draw
@@ -27,3 +41,6 @@ class TextBar(Widget):
         tones = inks(self.app.theme)
         spans = fit(lines[y] if y < len(lines) else BLANK, width)
         return Strip([Segment(span.text, base + tones[span.tone]) for span in spans], width)
+
+    def on_click(self, event: events.Click) -> None:
+        self.post_message(self.Clicked(self, event.x))

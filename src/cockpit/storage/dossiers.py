@@ -1,6 +1,7 @@
 """Dossiers: one account with everything in it, by flat indexed queries."""
 
 import json
+from functools import cache
 from typing import Any
 
 from cockpit.errors import RequestWrong
@@ -9,7 +10,7 @@ from cockpit.model.record import Record
 from cockpit.storage.book import Book
 from cockpit.storage.failures import N_
 from cockpit.storage.reading import assembled
-from cockpit.storage.tables import Table, table_of
+from cockpit.storage.tables import Child, Table, table_of
 from cockpit.storage.triggers import quoted
 
 _OF_ACCOUNT = (
@@ -58,11 +59,19 @@ _LISTS = {
 
 def _read(book: Book, name: str, where: str, account_id: str, join: str = "") -> tuple[Any, ...]:
     """The records of an array that meet a condition, in the order of their key, lists with one query each."""
-    table = table_of(name)
-    found = book.db.execute(
-        f"SELECT {table.select('t')} FROM {quoted(name)} t {join} WHERE {where}", {"a": account_id}
-    ).fetchall()
-    return _records(book, table, found, account_id) if found else ()
+    found = book.db.execute(_sql(name, where, join), {"a": account_id}).fetchall()
+    return _records(book, table_of(name), found, account_id) if found else ()
+
+
+@cache
+def _sql(name: str, where: str, join: str = "") -> str:
+    return f"SELECT {table_of(name).select('t')} FROM {quoted(name)} t {join} WHERE {where}"
+
+
+@cache
+def _sql_of_list(child: Child) -> str:
+    names = ", ".join(f"c.{quoted(n)}" for n in (*child.key, "place", *(column.name for column in child.columns)))
+    return f"SELECT {names} FROM {child.table} c {_LISTS[child.table]}"
 
 
 def _records(book: Book, table: Table, found: list[tuple[Any, ...]], account_id: str) -> tuple[Record, ...]:
@@ -70,10 +79,7 @@ def _records(book: Book, table: Table, found: list[tuple[Any, ...]], account_id:
     lists: dict[str, dict[tuple[str, ...], list[Any]]] = {}
     for child in table.children:
         items = lists[child.field] = {}
-        names = ", ".join(f"c.{quoted(n)}" for n in (*child.key, "place", *(column.name for column in child.columns)))
-        rows = book.db.execute(
-            f"SELECT {names} FROM {child.table} c {_LISTS[child.table]}", {"a": account_id}
-        ).fetchall()
+        rows = book.db.execute(_sql_of_list(child), {"a": account_id}).fetchall()
         width = len(child.key)
         rows.sort(key=lambda row: row[: width + 1])
         for row in rows:
@@ -89,12 +95,9 @@ def _guests(book: Book, account_id: str, participations: tuple[Any, ...], people
 
 
 def _among(book: Book, name: str, column: str, ids: set[str]) -> tuple[Any, ...]:
-    table = table_of(name)
-    found = book.db.execute(
-        f"SELECT {table.select('t')} FROM {quoted(name)} t WHERE {column} IN (SELECT value FROM json_each(?))",
-        (json.dumps(sorted(ids)),),
-    ).fetchall()
-    return _records(book, table, found, "") if found else ()
+    sql = _sql(name, f"{column} IN (SELECT value FROM json_each(:ids))")
+    found = book.db.execute(sql, {"ids": json.dumps(sorted(ids))}).fetchall()
+    return _records(book, table_of(name), found, "") if found else ()
 
 
 def _lines(book: Book, people: tuple[Any, ...]) -> tuple[Any, ...]:

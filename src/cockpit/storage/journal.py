@@ -147,7 +147,6 @@ def _operations(book: Book) -> Iterator[list[Running]]:
     begun: list[Running] = []
     try:
         with book.writing():
-            book.db.execute("PRAGMA defer_foreign_keys = ON")
             yield begun
     except BookUnusable:
         if begun:
@@ -162,7 +161,6 @@ def _reverse_written(book: Book, begun: list[Running]) -> None:
         if last is None or last[0] != begun[-1].id:
             return
         with book.writing():
-            book.db.execute("PRAGMA defer_foreign_keys = ON")
             for running in reversed(begun):
                 _reverse(book, "REDO" if running.kind == "UNDO" else "UNDO", running.seq, [])
     except BookUnusable as error:

@@ -51,7 +51,7 @@ class Column:
     structured: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Child:
     """A list of a record in a table of its own, one row for each item with its place in the list."""
 
@@ -75,7 +75,7 @@ class Child:
         return {c.field: c.decode(value) if c.decode else value for c, value in pairs if value is not None}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """An array's own table and its children."""
 

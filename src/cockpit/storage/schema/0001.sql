@@ -6,13 +6,14 @@
 -- text, dates ISO text, booleans 0 or 1, other lists and maps JSON text, null where they are empty.
 -- A CHECK of a column that may be null begins with `IS NULL OR`, and closed lists are chains of `=`: SQLite
 -- takes these three times faster than IN. SQLite 3.40 allows no JSON function in a CHECK. date(x) alone lets
--- 30 February pass; with '+0 days' it does not.
+-- 30 February pass; with '+0 days' it does not. References are checked at the commit, so that an act may write in
+-- any order; PRAGMA defer_foreign_keys would have every statement compiled again in every act.
 
 CREATE TABLE accounts (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1000),
-  parent_id TEXT REFERENCES accounts(id) ON DELETE SET NULL,
+  parent_id TEXT REFERENCES accounts(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   industry TEXT CHECK (industry IS NULL OR length(industry) <= 1000),
   website TEXT CHECK (website IS NULL OR length(website) <= 1000),
   phone TEXT CHECK (phone IS NULL OR length(phone) <= 1000),
@@ -53,7 +54,7 @@ CREATE TABLE accounts (
 CREATE TABLE info_items (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   "key" TEXT NOT NULL CHECK (length("key") BETWEEN 1 AND 1000),
   value TEXT CHECK (value IS NULL OR length(value) <= 100000),
   source TEXT
@@ -68,7 +69,7 @@ CREATE TABLE info_items (
 CREATE TABLE stakeholders (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1000),
   title TEXT CHECK (title IS NULL OR length(title) <= 1000),
   email TEXT CHECK (email IS NULL OR length(email) <= 1000),
@@ -82,7 +83,7 @@ CREATE TABLE stakeholders (
     CHECK (level IS NULL OR level = 'TOP' OR level = 'VP' OR level = 'DIRECTOR' OR level = 'MANAGER'
       OR level = 'STAFF'),
   influence INTEGER CHECK (influence IS NULL OR influence BETWEEN 0 AND 100),
-  reports_to TEXT REFERENCES stakeholders(id) ON DELETE SET NULL,
+  reports_to TEXT REFERENCES stakeholders(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   company_key_person INTEGER
     CHECK (company_key_person IS NULL OR company_key_person = 0 OR company_key_person = 1),
   style TEXT
@@ -113,8 +114,8 @@ CREATE TABLE stakeholders (
 ) STRICT;
 
 CREATE TABLE influence_lines (
-  from_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE,
-  to_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE,
+  from_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  to_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   strength TEXT
     CHECK (strength IS NULL OR length(strength) BETWEEN 1 AND 36
       AND strength NOT GLOB '*[^0-9.]*' AND CAST(strength AS REAL) BETWEEN 0 AND 1),
@@ -126,7 +127,7 @@ CREATE TABLE influence_lines (
 CREATE TABLE opportunities (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1000),
   amount INTEGER CHECK (amount IS NULL OR amount BETWEEN 0 AND 100000000000000000),
   currency TEXT NOT NULL CHECK (length(currency) = 3 AND currency NOT GLOB '*[^A-Z]*'),
@@ -176,12 +177,12 @@ CREATE TABLE opportunities (
   tags TEXT CHECK (tags IS NULL OR substr(tags, 1, 1) = '['),
   notes TEXT CHECK (notes IS NULL OR length(notes) <= 100000),
   c139 TEXT CHECK (c139 IS NULL OR substr(c139, 1, 1) = '{'),
-  coach_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL  -- c139.coach_id
+  coach_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED  -- c139.coach_id
 ) STRICT;
 
 CREATE TABLE participations (
-  stakeholder_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE,
-  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE,
+  stakeholder_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   roles TEXT CHECK (roles IS NULL OR substr(roles, 1, 1) = '['),
   stance TEXT
     CHECK (stance IS NULL OR stance = 'SP' OR stance = 'SN' OR stance = 'PS' OR stance = 'N'
@@ -212,14 +213,14 @@ CREATE TABLE attitudes (
   evidence TEXT CHECK (evidence IS NULL OR length(evidence) <= 100000),
   PRIMARY KEY (stakeholder_id, opportunity_id, place),
   FOREIGN KEY (stakeholder_id, opportunity_id)
-    REFERENCES participations(stakeholder_id, opportunity_id) ON DELETE CASCADE
+    REFERENCES participations(stakeholder_id, opportunity_id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE interactions (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
-  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
   channel TEXT
     CHECK (channel IS NULL OR channel = 'VISIT' OR channel = 'CALL' OR channel = 'MESSAGE'
@@ -237,9 +238,9 @@ CREATE TABLE interactions (
 ) STRICT;
 
 CREATE TABLE interaction_people (
-  interaction_id TEXT NOT NULL REFERENCES interactions(id) ON DELETE CASCADE,
+  interaction_id TEXT NOT NULL REFERENCES interactions(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   place INTEGER NOT NULL CHECK (place >= 0),
-  stakeholder_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE,
+  stakeholder_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   two_way INTEGER NOT NULL DEFAULT 1 CHECK (two_way = 0 OR two_way = 1),
   trust_delta INTEGER NOT NULL DEFAULT 0 CHECK (trust_delta BETWEEN -2 AND 2),
   PRIMARY KEY (interaction_id, place)
@@ -248,9 +249,9 @@ CREATE TABLE interaction_people (
 CREATE TABLE needs (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
-  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL,
-  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   "text" TEXT NOT NULL CHECK (length("text") BETWEEN 1 AND 100000),
   level TEXT
     CHECK (level IS NULL OR level = 'STRATEGIC_DRIVER' OR level = 'PRIMARY' OR level = 'SECONDARY'
@@ -271,8 +272,8 @@ CREATE TABLE needs (
 CREATE TABLE meetings (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
-  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
   starts_at TEXT
     CHECK (starts_at IS NULL OR length(starts_at) BETWEEN 20 AND 40 AND starts_at GLOB '????-??-??T*'),
@@ -286,31 +287,31 @@ CREATE TABLE meetings (
       OR close_method = 'SPECIAL_BENEFIT'),
   checks TEXT CHECK (checks IS NULL OR substr(checks, 1, 1) = '{'),
   agreement TEXT CHECK (agreement IS NULL OR length(agreement) <= 100000),
-  interaction_id TEXT REFERENCES interactions(id) ON DELETE SET NULL
+  interaction_id TEXT REFERENCES interactions(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE meeting_attendees (
-  meeting_id TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE,
+  meeting_id TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   place INTEGER NOT NULL CHECK (place >= 0),
-  stakeholder_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE,
+  stakeholder_id TEXT NOT NULL REFERENCES stakeholders(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (meeting_id, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE meeting_proposals (
-  meeting_id TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE,
+  meeting_id TEXT NOT NULL REFERENCES meetings(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   place INTEGER NOT NULL CHECK (place >= 0),
   feature TEXT CHECK (feature IS NULL OR length(feature) <= 100000),
   how_it_works TEXT CHECK (how_it_works IS NULL OR length(how_it_works) <= 100000),
   benefit TEXT CHECK (benefit IS NULL OR length(benefit) <= 100000),
-  need_id TEXT REFERENCES needs(id) ON DELETE SET NULL,
+  need_id TEXT REFERENCES needs(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (meeting_id, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE objections (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE,
-  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL,
+  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
   "text" TEXT NOT NULL CHECK (length("text") BETWEEN 1 AND 100000),
   clarified TEXT CHECK (clarified IS NULL OR length(clarified) <= 100000),
@@ -328,7 +329,7 @@ CREATE TABLE objections (
 CREATE TABLE resource_requests (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE,
+  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   kind TEXT
     CHECK (kind IS NULL OR kind = 'PRESALES' OR kind = 'EXPERT' OR kind = 'EXECUTIVE' OR kind = 'REFERENCE'
       OR kind = 'DELIVERY' OR kind = 'PARTNER' OR kind = 'BUDGET'),
@@ -347,7 +348,7 @@ CREATE TABLE resource_requests (
 CREATE TABLE finance_snapshots (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   product_line TEXT CHECK (product_line IS NULL OR length(product_line) <= 1000),
   as_of TEXT NOT NULL CHECK (date(as_of, '+0 days') IS as_of),
   price_ex_tax INTEGER CHECK (price_ex_tax IS NULL OR price_ex_tax BETWEEN 0 AND 100000000000000000),
@@ -370,7 +371,7 @@ CREATE TABLE finance_snapshots (
 CREATE TABLE project_history (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1000),
   type TEXT CHECK (type IS NULL OR length(type) <= 1000),
   relation_to TEXT CHECK (relation_to IS NULL OR length(relation_to) <= 1000),
@@ -394,7 +395,7 @@ CREATE TABLE project_history (
 CREATE TABLE competitors (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE,
+  opportunity_id TEXT NOT NULL REFERENCES opportunities(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 1000),
   quote_low INTEGER CHECK (quote_low IS NULL OR quote_low BETWEEN 0 AND 100000000000000000),
   quote_high INTEGER CHECK (quote_high IS NULL OR quote_high BETWEEN 0 AND 100000000000000000),
@@ -409,7 +410,7 @@ CREATE TABLE competitors (
 CREATE TABLE account_goals (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   task TEXT
     CHECK (task IS NULL OR task = 'CONNECTIONS' OR task = 'SOLUTIONS' OR task = 'PRICE'
       OR task = 'BEHAVIOUR' OR task = 'INCUBATE'),
@@ -422,9 +423,9 @@ CREATE TABLE actions (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
   rule TEXT NOT NULL CHECK (length(rule) BETWEEN 1 AND 1000),
-  account_id TEXT REFERENCES accounts(id) ON DELETE CASCADE,
-  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE CASCADE,
-  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE CASCADE,
+  account_id TEXT REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   state TEXT NOT NULL
     CHECK (state = 'ACCEPTED' OR state = 'DONE' OR state = 'SNOOZED' OR state = 'DISMISSED'),
   "on" TEXT NOT NULL CHECK (date("on", '+0 days') IS "on"),
@@ -437,14 +438,14 @@ CREATE TABLE actions (
 CREATE TABLE next_steps (
   n INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE CHECK (length(id) BETWEEN 1 AND 200),
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
-  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL,
-  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  opportunity_id TEXT REFERENCES opportunities(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+  stakeholder_id TEXT REFERENCES stakeholders(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   due TEXT NOT NULL CHECK (date(due, '+0 days') IS due),
   "text" TEXT NOT NULL CHECK (length("text") BETWEEN 1 AND 100000),
   done_at TEXT CHECK (done_at IS NULL OR date(done_at, '+0 days') IS done_at),
   result TEXT CHECK (result IS NULL OR length(result) <= 100000),
-  interaction_id TEXT REFERENCES interactions(id) ON DELETE SET NULL
+  interaction_id TEXT REFERENCES interactions(id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 CREATE TABLE proofs (
@@ -522,11 +523,11 @@ CREATE TABLE changes (
 
 -- The advice cache: may be emptied at any time, is never journalled. Every account has its row in advice.
 CREATE TABLE due (
-  account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE
+  account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE advice (
-  account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL PRIMARY KEY REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   revision INTEGER NOT NULL DEFAULT -1,
   day TEXT,
   revisit_on TEXT,
@@ -538,7 +539,7 @@ CREATE TABLE advice (
 -- What the daily list may show, at most three actions of a deal, with what decides between equals (method.md
 -- 9.8); amount in ten-thousandths of its currency.
 CREATE TABLE advised (
-  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE,
+  account_id TEXT NOT NULL REFERENCES accounts(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   place INTEGER NOT NULL,
   rule TEXT NOT NULL,
   daily INTEGER NOT NULL,

@@ -34,6 +34,7 @@ def make_demo(path: Path, today: date) -> None:
     """A fresh demo book at this path, through the normal import. Raises RequestWrong where something is there."""
     if path.exists():
         raise RequestWrong(N_("{file} is there already; name another file."), file=str(path))
+    from cockpit.desk.daily import renew
     from cockpit.desk.desk import Desk
     from cockpit.desk.importing import import_paths
 
@@ -41,3 +42,4 @@ def make_demo(path: Path, today: date) -> None:
         file = Path(folder) / "demo.json"
         file.write_text(json.dumps(demo_document(today), ensure_ascii=False), encoding="utf-8")
         import_paths(desk, [file], strict=True)
+        renew(desk)

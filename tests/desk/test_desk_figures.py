@@ -61,7 +61,7 @@ def test_figures_have_the_agreed_names_in_their_order(desk: Desk, array: str, na
     """Every record of the demo book, in both languages; every value can be written as JSON."""
     for record in records.listing(desk, array, {}):
         found = figures(desk, record, language)
-        assert list(found) == names
+        assert [name for name in found if name != "hints"] == names
         for one in found.get("participations", []):
             assert list(one) == PERSON
         assert_written(found)

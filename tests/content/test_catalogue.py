@@ -135,6 +135,21 @@ def test_the_history_is_told_in_chinese(kind: str) -> None:
     assert re.fullmatch(r"新增[\u4e00-\u9fff]+：Line 3", told)
 
 
+@pytest.mark.usefixtures("_in_chinese")
+@pytest.mark.parametrize(
+    ("label", "values", "told"),
+    [
+        ("{name}: buying stage {old} to {new}", {"old": "?", "new": "EVALUATION"}, "MES：采购阶段 ?→评估"),
+        ("{name}: selling stage {old} to {new}", {"old": "PROOF", "new": "JUSTIFICATION"}, "MES：销售阶段 论证→缘由"),
+        ("{name}: stance {new}", {"new": "SN"}, "MES：立场赞助者"),
+        ("{name}: attitude {old} to {new}", {"old": "-1", "new": "+2"}, "MES：态度-1→+2"),
+    ],
+)
+def test_the_history_says_stages_and_stances_in_words(label: str, values: dict[str, str], told: str) -> None:
+    """A stage or a stance of an entry is its Chinese word, an attitude its number."""
+    assert said(label, {"name": "MES", **values}) == told
+
+
 WRONG: tuple[Any, ...] = (None, "", " ", "x", "\0", "x" * 100_001, "2026-02-30", "2026-13", -5, 7.5, 10**30, "1e9", [1], {"x": 1})
 
 

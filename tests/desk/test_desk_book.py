@@ -53,7 +53,7 @@ def test_an_act_is_on_disk_when_it_returns(desk: Desk) -> None:
     """One entry of the history, named; another desk sees it at once."""
     act = acts.perform(desk, plans.move_buying(deal(desk), 1, TODAY))
     assert act is not None
-    assert act_said(act) == "MES rollout: buying stage EVALUATION to DECISION"
+    assert act_said(act) == "MES rollout: buying stage evaluation to decision"
     with Desk(desk.book.path, readonly=True) as other:
         assert deal(other).buying_stage == "DECISION"
 
@@ -79,7 +79,7 @@ def test_undo_and_redo_go_back_and_forth(desk: Desk) -> None:
     acts.perform(desk, plans.move_buying(deal(desk), 1, TODAY))
     ahead = acts.next_undo(desk)
     assert ahead is not None
-    assert said(ahead.label, ahead.values) == "MES rollout: buying stage EVALUATION to DECISION"
+    assert said(ahead.label, ahead.values) == "MES rollout: buying stage evaluation to decision"
     (undone,) = acts.undo(desk, expecting=ahead.seq)
     assert act_said(undone).startswith("Undo: MES rollout")
     assert deal(desk).buying_stage == "EVALUATION"

@@ -1,9 +1,11 @@
 """What an entry of the history is called, in the language now spoken."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from cockpit.content.words import N_, _
+from cockpit.content.texts import Texts
+from cockpit.content.words import N_, _, language
 
 if TYPE_CHECKING:
     from cockpit.storage.journal import Act
@@ -32,16 +34,33 @@ KINDS = {
 }
 """What people call one record of each array, by the array's singular."""
 
+_STANDS = ("old", "new")
+"""Values that say where something stood and stands."""
+_CODES = ("BuyingStage", "SellingStage", "Stance")
 _FRAMES = {"ACT": "{act}", "UNDO": N_("Undo: {act}"), "REDO": N_("Redo: {act}")}
 
 
 def said(label: str, values: Mapping[str, Any]) -> str:
     """A label with its values, both in the language now spoken; names of records stay as they are."""
     words = {k: _(KINDS.get(str(v), str(v))) if k == "kind" else v for k, v in values.items()}
+    words |= {k: _word(str(words[k])) for k in _STANDS if k in words}
     try:
         return _(label).format(**words)
     except (KeyError, IndexError, ValueError):
         return label
+
+
+def _word(code: str) -> str:
+    """The word for a stage or a stance; an attitude stays a number."""
+    if not code.isidentifier():
+        return code
+    names = _texts(language()).file("names")
+    return next((names[kind][code] for kind in _CODES if code in names[kind]), code)
+
+
+@cache
+def _texts(language: str) -> Texts:
+    return Texts(language)
 
 
 def act_said(act: "Act") -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from cockpit.storage.book import Book
-from cockpit.storage.failures import named
+from cockpit.storage.failures import intact, named
 
 _UNITS = 10_000
 """Amounts are kept in ten-thousandths: no currency has more than four decimals."""
@@ -124,10 +124,11 @@ def top(book: Book, n: int = 7, same_rule: int = 2) -> list[Top]:
     """The best ``n`` of the whole book in the order of method.md 9.8, at most ``same_rule`` of one rule."""
     with named(book.path):
         rows = book.db.execute(_TOP, {"n": n, "same": same_rule}).fetchall()
-    return [
-        Top(account_id, deal or None, date.fromisoformat(day), json.loads(action))
-        for account_id, deal, day, action in rows
-    ]
+    with intact(book.path):
+        return [
+            Top(account_id, deal or None, date.fromisoformat(day), json.loads(action))
+            for account_id, deal, day, action in rows
+        ]
 
 
 def of_account(book: Book, account_id: str, day: date) -> Kept | None:
@@ -142,9 +143,10 @@ def of_account(book: Book, account_id: str, day: date) -> Kept | None:
     if row is None:
         return None
     _, revision, for_day, until, segment, best, payload, unchanged = row
-    for_day, until = date.fromisoformat(for_day), date.fromisoformat(until) if until else None
-    fresh = bool(unchanged) and for_day <= day and (until is None or day < until)
-    return Kept(account_id, revision, for_day, until, segment, best, _unpacked(payload), fresh=fresh)
+    with intact(book.path):
+        for_day, until = date.fromisoformat(for_day), date.fromisoformat(until) if until else None
+        fresh = bool(unchanged) and for_day <= day and (until is None or day < until)
+        return Kept(account_id, revision, for_day, until, segment, best, _unpacked(payload), fresh=fresh)
 
 
 def of_deal(book: Book, opportunity_id: str, day: date) -> dict[str, Any] | None:

@@ -7,8 +7,9 @@ from datetime import date
 from decimal import Decimal
 
 from cockpit.model.money import from_minor, to_minor
+from cockpit.storage import day_shares
 from cockpit.storage.book import Book
-from cockpit.storage.failures import named
+from cockpit.storage.failures import intact, named
 
 _NAME = "numbers"
 _SPENDS = "accounts WHERE annual_category_spend IS NOT NULL"
@@ -34,10 +35,10 @@ def kept(book: Book) -> Medians | None:
         row = book.db.execute("SELECT value FROM meta WHERE name = ?", (_NAME,)).fetchone()
     if row is None:
         return None
-    value = json.loads(row[0])
-    return Medians(
-        date.fromisoformat(value["day"]), _decimals(value["capacity_threshold"]), _decimals(value["typical_amount"])
-    )
+    with intact(book.path):
+        value = json.loads(row[0])
+        thresholds, amounts = _decimals(value["capacity_threshold"]), _decimals(value["typical_amount"])
+        return Medians(date.fromisoformat(value["day"]), thresholds, amounts)
 
 
 def of_day(book: Book, day: date) -> Medians:
@@ -57,8 +58,9 @@ def of_day(book: Book, day: date) -> Medians:
 
 
 def forget(book: Book) -> None:
-    """Have the medians computed again at the next evaluation: after an import or a restore."""
+    """Have all numbers of the day computed again at the next evaluation: after an import or a restore."""
     with book.writing():
+        day_shares.forget(book)
         old = kept(book)
         if old is not None:
             _store(book, Medians(date.min, old.capacity_threshold, old.typical_amount))

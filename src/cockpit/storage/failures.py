@@ -1,6 +1,7 @@
 """SQLite's errors as one sentence that names the cause and the book; the only place that knows their codes."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -32,6 +33,7 @@ _SENTENCES = {
 }
 _DISK = N_("The disk reported an error, so the book {book} was not changed: {cause}.")
 _OTHER = N_("The book {book} can't be used: {cause}.")
+_UNWRITABLE = N_("A text holds characters that no book can hold: {text}.")
 _REFUSED = N_("The book {book} refuses this change: {cause}.")
 
 PATIENCE = 30
@@ -67,6 +69,15 @@ def refused_rule(error: sqlite3.Error) -> str:
 
 
 @contextmanager
+def intact(book: Path) -> Iterator[None]:
+    """Values that can't be decoded although SQLite read them: the book is damaged."""
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, ArithmeticError, zlib.error) as error:
+        raise BookUnusable(_SENTENCES[sqlite3.SQLITE_CORRUPT], book=str(book)) from error
+
+
+@contextmanager
 def named(book: Path) -> Iterator[None]:
     """Let no SQLite error out but as a sentence; a misuse of the connection stays the bug it is."""
     try:
@@ -75,3 +86,7 @@ def named(book: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise as_cockpit_error(error, book) from error
+    except UnicodeDecodeError as error:  # SQLite's own message quotes bytes of a damaged book
+        raise BookUnusable(_SENTENCES[sqlite3.SQLITE_CORRUPT], book=str(book)) from error
+    except UnicodeEncodeError as error:
+        raise RequestWrong(_UNWRITABLE, text=ascii(error.object)) from error

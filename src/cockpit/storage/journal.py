@@ -13,7 +13,7 @@ from typing import Any
 
 from cockpit.errors import BookUnusable, ChangedMeanwhile
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_, named
+from cockpit.storage.failures import N_, intact, named
 from cockpit.storage.replay import replay
 
 _COLUMNS = (
@@ -105,7 +105,8 @@ def history(book: Book, limit: int = 50, before: int | None = None) -> tuple[Act
             " ORDER BY seq DESC",
             ((before if before is not None else 1 << 62), limit + 1),
         ).fetchall()
-    acts = [_act(row) for row in rows if before is None or row[0] < before]
+    with intact(book.path):
+        acts = [_act(row) for row in rows if before is None or row[0] < before]
     return tuple(acts[:limit])
 
 
@@ -205,7 +206,7 @@ def _begin(book: Book, kind: str, label: str, values: Mapping[str, Any], reverse
             id_,
             datetime.now(UTC).isoformat(timespec="milliseconds"),
             label,
-            json.dumps(values, ensure_ascii=False, default=str),
+            _json(values),
             _device(),
             kind,
             reverses,
@@ -236,6 +237,11 @@ def _next_change(book: Book) -> int:
 def _act(row: tuple[Any, ...]) -> Act:
     seq, id_, at, label, values, kind, reverses, changes = row
     return Act(seq, id_, at, label, json.loads(values), kind, reverses, changes)
+
+
+def _json(values: Mapping[str, Any]) -> str:
+    """JSON that can be stored also where a value is no text, such as the undecodable name of a file."""
+    return json.dumps(values, ensure_ascii=False, default=str).encode("utf-8", "backslashreplace").decode()
 
 
 def _device() -> str:

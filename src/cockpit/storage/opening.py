@@ -15,7 +15,7 @@ from pathlib import Path
 from cockpit.errors import BookUnusable
 from cockpit.storage import identity
 from cockpit.storage.book import READ_PATIENCE_MS, Book
-from cockpit.storage.failures import N_, PATIENCE, as_cockpit_error, code_of
+from cockpit.storage.failures import N_, PATIENCE, code_of, named
 
 __all__ = ["Book", "open_book"]
 
@@ -55,15 +55,14 @@ def open_book(
     place = Path(os.path.realpath(path))
     created = False
     try:
-        if not os.path.lexists(place):
-            if not create:
-                raise BookUnusable(_ABSENT, book=str(place))
-            created = import_module("cockpit.storage.creation").make_book(place)
-        _refuse_other_kinds(place, readonly)
-        _refuse_strangers(place)
-        return _opened(place, created, readonly, waiting)
-    except sqlite3.Error as error:
-        raise as_cockpit_error(error, place) from error
+        with named(place):
+            if not os.path.lexists(place):
+                if not create:
+                    raise BookUnusable(_ABSENT, book=str(place))
+                created = import_module("cockpit.storage.creation").make_book(place)
+            _refuse_other_kinds(place, readonly)
+            _refuse_strangers(place)
+            return _opened(place, created, readonly, waiting)
     except OSError as error:
         raise BookUnusable(
             N_("The book {book} can't be used: {cause}."), book=str(place), cause=error.strerror or type(error).__name__

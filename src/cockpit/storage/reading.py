@@ -148,13 +148,14 @@ def assembled(
         own = {field: items[key] for field, items in lists.items() if key in items}
         try:
             yield table.record(row, own)
-        except ValidationError as error:
+        except (ValueError, TypeError, ArithmeticError) as error:
+            fault = faults_of(error)[0] if isinstance(error, ValidationError) else error
             raise BookUnusable(
                 N_("The book {book} holds a record that can't be: {array} {key}: {fault}."),
                 book=str(book.path),
                 array=table.name,
-                key=" ".join(key),
-                fault=str(faults_of(error)[0]),
+                key=" ".join(map(str, key)),
+                fault=str(fault),
             ) from error
 
 

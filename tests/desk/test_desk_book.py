@@ -221,6 +221,26 @@ def test_kept_advice_equals_advice_made_afresh(desk: Desk, days: int) -> None:
         assert daily.today_list(fresh, 50) == kept
 
 
+def test_a_new_day_weighs_the_money_anew(desk: Desk) -> None:
+    """The typical amount is fixed for a day; on the next one the whole list has its new stakes."""
+    from cockpit.desk.exporting import export_book
+    from cockpit.desk.importing import import_paths
+
+    raised = [one for one in records.listing(desk, "opportunities", {}) if isinstance(one, Opportunity) and one.amount]
+    for one in raised[: len(raised) // 2]:
+        amount = str((one.amount or 0) * 50)
+        acts.perform(desk, plans.edit_record(one, {"amount": amount}, TODAY))
+    same_day = daily.today_list(desk, 50)
+    file = desk.book.path.with_suffix(".json")
+    export_book(desk, file)
+    with Desk(desk.book.path, today=TODAY + timedelta(days=1)) as tomorrow:
+        kept = daily.today_list(tomorrow, 50)
+    with Desk(desk.book.path.with_name("fresh.db"), today=TODAY + timedelta(days=1)) as fresh:
+        import_paths(fresh, [file])
+        assert daily.today_list(fresh, 50) == kept
+    assert [one["parts"]["stake"] for one in same_day] != [one["parts"]["stake"] for one in kept]
+
+
 def test_a_reader_is_told_without_writing(desk: Desk) -> None:
     """A desk for reading evaluates what it needs and keeps nothing."""
     acts.perform(desk, plans.move_buying(deal(desk), 1, TODAY))

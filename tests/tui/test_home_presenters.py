@@ -67,7 +67,7 @@ def test_a_deal_is_shown_with_the_scenario_s_figures(
     with scenario(name, tmp_path) as seen:
         view = deal_view(seen, "opp", "", EN)
     assert view is not None
-    assert (view.point, view.gap, view.c139, view.index) == (point, gap, c139, index)
+    assert (view.point, view.gap, view.c139, view.board_index) == (point, gap, c139, index)
     assert [measure.value for measure in view.chain] == chain
     assert (view.probability, view.map_status) == (probability, map_status)
 

@@ -7,7 +7,6 @@ may hold customers' texts.
 import asyncio
 import datetime as dt
 import os
-import platform
 import signal
 import sys
 import traceback
@@ -34,7 +33,7 @@ def watch_signals(end: Callable[[int], None]) -> None:
 def report(error: BaseException) -> str:
     """Where it happened and what kind of error it is, without any value."""
     lines = [
-        f"cockpit {__version__}, Python {platform.python_version()}, {sys.platform}",
+        f"cockpit {__version__}, Python {sys.version.split()[0]}, {sys.platform}",
         f"at {dt.datetime.now(dt.UTC).isoformat(timespec='seconds')}",
     ]
     seen: BaseException | None = error

@@ -1,11 +1,10 @@
 """The screen's way to the desk: reading on the screen's thread, writing through the writer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import language
@@ -27,11 +26,10 @@ _SETTLED_AT_ONCE = 20
 """So many accounts are evaluated by the writer after an act; more are left to the process that renews the book."""
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """The account list under one filter; ``place_of`` is an account's place in it, None where it isn't."""
 
-    count: int
+    total: int
     fetch: Callable[[int, int], Sequence[AccountRow]]
     place_of: Callable[[str], int | None]
 

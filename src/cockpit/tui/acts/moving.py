@@ -1,6 +1,5 @@
 """Commands that move about: panes, filter, deals, tabs, chart."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cockpit.tui.acts.registry import Doer, does
@@ -34,7 +33,7 @@ for _number, _place in enumerate(_ORDER, 1):
 
 @does("zoom")
 def zoom(home: "HomeScreen") -> None:
-    home.show_as(replace(home.wish, zoomed=not home.wish.zoomed))
+    home.show_as(home.wish._replace(zoomed=not home.wish.zoomed))
 
 
 @does("back")

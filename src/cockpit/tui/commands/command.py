@@ -1,8 +1,8 @@
 """What a command is: declared once, read by key bindings, key bar, help, palette and README."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from cockpit.content.words import N_
 
@@ -37,8 +37,7 @@ SHORT_NAMES = {
 """The same where there is little room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """What is chosen at this moment; a command says from it whether it can run."""
 
     place: Place = Place.ACCOUNTS
@@ -89,8 +88,7 @@ def needs_action(here: Here) -> Reason:
 EVERYWHERE: frozenset[Place] = frozenset(Place)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """``keys`` are Textual's key names, the first is the one shown; ``bar``: the panes whose key bar shows it."""
 
     id: str

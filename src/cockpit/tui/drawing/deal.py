@@ -93,7 +93,7 @@ def _c139(view: DealView, width: int, label: int) -> list[Row]:
     win = Span("●" if view.win else "○", "good" if view.win else "faint")
     board = line(
         Span("9 ", "quiet"), *clear, Span("  3 ", "quiet"), *first, Span("  1 ", "quiet"), win,
-        Span(f"  {view.c139}", "strong"), Span(f"  {view.index}", "text"),
+        Span(f"  {view.c139}", "strong"), Span(f"  {view.board_index}", "text"),
     )  # fmt: skip
     words = line(Span(view.coach, view.coach_tone), *(Span(f" · {text}", "warn") for text in view.readings))
     return _beside(_("C139"), [board, words], width, label)

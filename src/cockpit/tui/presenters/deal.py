@@ -58,7 +58,7 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
         c139=_values(c139),
         coach=_coach(situation, c139["weak_coach_reasons"]),
         coach_tone="good" if c139["coach"] and not c139["weak_coach_reasons"] else "warn",
-        index=_index(c139, texts),
+        board_index=_index(c139, texts),
         clear=_clear(deal),
         first=tuple(deal.c139.first.get(item) is True for item in _FIRST),
         win=deal.c139.win is True,

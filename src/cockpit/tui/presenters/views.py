@@ -1,11 +1,14 @@
-"""View models: what the panes show, in the words of the language now spoken; every field is ready to be read."""
+"""View models: what the panes show, in the words of the language now spoken; every field is ready to be read.
+
+Named tuples and no dataclasses: there are many, and a frozen dataclass costs the start twenty times as much.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class AccountRow:
+class AccountRow(NamedTuple):
     """One line of the account list; ``tag`` is the segment in short, ``score`` that of its best action."""
 
     id: str
@@ -14,8 +17,7 @@ class AccountRow:
     score: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label with its value in a tone; an unknown value is ``?``."""
 
     label: str
@@ -23,16 +25,14 @@ class Fact:
     tone: str = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountFacts:
+class AccountFacts(NamedTuple):
     """What stands below the list, about the account under the cursor."""
 
     name: str = ""
     facts: tuple[Fact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """One suggestion: whom and what it is about (ids), and its texts; ``where`` names account and deal."""
 
     id: str
@@ -54,12 +54,11 @@ class ActionRow:
     message: str = ""
     content: str = ""
     via: str = ""
-    suggestion: Mapping[str, object] = field(default_factory=dict, compare=False)
+    suggestion: Mapping[str, object] = MappingProxyType({})
     """What the acts done, snooze and dismiss are made from."""
 
 
-@dataclass(frozen=True, slots=True)
-class WarningRow:
+class WarningRow(NamedTuple):
     """What would do harm now, and why."""
 
     id: str
@@ -68,8 +67,7 @@ class WarningRow:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ActionsView:
+class ActionsView(NamedTuple):
     """The fifth pane: three tabs, the chosen tab's actions, the chosen deal's warnings."""
 
     tabs: tuple[str, ...]
@@ -83,8 +81,7 @@ class ActionsView:
     """A line above the actions, such as whose they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """One of the two processes: seven steps, ``now`` 0..6 or None for unknown; ``word`` names the present one."""
 
     label: str
@@ -94,8 +91,7 @@ class Track:
     """Steps that were reached with open exit checks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """An exit check of the present point; ``by_hand``: it is ticked, not read from a fact."""
 
     key: str
@@ -104,8 +100,7 @@ class Check:
     by_hand: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One closeness: ``value`` with one decimal, ``percent`` 0..100 for its bar; None where unknown."""
 
     label: str
@@ -114,8 +109,7 @@ class Measure:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DealView:
+class DealView(NamedTuple):
     """The third pane."""
 
     id: str
@@ -143,7 +137,7 @@ class DealView:
     """``7C/5✓ 2F 0W``"""
     coach: str = ""
     coach_tone: str = "good"
-    index: str = ""
+    board_index: str = ""
     clear: tuple[str, ...] = ()
     """State of the nine items: UNKNOWN, CLAIMED or CONFIRMED."""
     first: tuple[bool, ...] = ()
@@ -158,8 +152,7 @@ class DealView:
     map_tone: str = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One cell of the calculator: an input or a figure, with its unit.
 
     ``kind`` is typed, given (from the snapshot or a setting), computed, undefined or unknown.
@@ -176,8 +169,7 @@ class Figure:
     """The value in few cells, for places where it has no room."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinanceView:
+class FinanceView(NamedTuple):
     """The fourth pane: inputs and figures, and what they mean."""
 
     title: str = ""
@@ -189,8 +181,7 @@ class FinanceView:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """One line of a person's attitude over time."""
 
     on: str
@@ -200,8 +191,7 @@ class Assessment:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonCard:
+class PersonCard(NamedTuple):
     """Everything about one person in one deal."""
 
     name: str

@@ -1,6 +1,5 @@
 """The filter of the account list: a field that narrows the list with each letter."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cockpit.tui.screens import painting
@@ -20,7 +19,7 @@ def open_field(home: "HomeScreen") -> None:
     if field is None:
         field = FilterField(home.filter_text, id=FILTER)
         home.mount(field)
-        home.show_as(replace(home.wish, filtering=True))
+        home.show_as(home.wish._replace(filtering=True))
     field.focus()
 
 
@@ -43,6 +42,6 @@ def close(home: "HomeScreen") -> None:
     field = home.filter_field()
     if field is not None:
         field.remove()
-    home.show_as(replace(home.wish, filtering=False))
+    home.show_as(home.wish._replace(filtering=False))
     home.accounts.focus()
     changed(home, "")

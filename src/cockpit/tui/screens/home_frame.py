@@ -1,7 +1,6 @@
 """The frame of the home screen: its parts, where they stand, and which pane has the keys."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -66,7 +65,7 @@ class HomeFrame(Screen[None], inherit_bindings=False):
 
     def go(self, place: Place) -> None:
         """Give a pane the keys, and the room it needs."""
-        self.show_as(replace(self.wish, current=place))
+        self.show_as(self.wish._replace(current=place))
         self.pane(place).focus()
 
     def show_as(self, wish: Wish) -> None:
@@ -84,7 +83,7 @@ class HomeFrame(Screen[None], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         if event.widget.id in set(Place):
-            self.show_as(replace(self.wish, current=Place(event.widget.id)))
+            self.show_as(self.wish._replace(current=Place(event.widget.id)))
         self.bars()
 
     def filter_field(self) -> "FilterField | None":

@@ -72,8 +72,8 @@ def paint_accounts(home: "HomeScreen") -> None:
     """The list under the present filter, the cursor on the chosen account where it is in the list."""
     listing = home.session.accounts(home.filter_text)
     cursor = listing.place_of(home.choice.account_id) if home.choice.account_id else 0
-    home.accounts.show_rows(listing.fetch, _line, listing.count, cursor=cursor or 0)
-    home.accounts.border_subtitle = content(_count(home, listing.count))
+    home.accounts.show_rows(listing.fetch, _line, listing.total, cursor=cursor or 0)
+    home.accounts.border_subtitle = content(_count(home, listing.total))
     home.bars()
 
 

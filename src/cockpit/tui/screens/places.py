@@ -5,7 +5,7 @@ that is missing in the answer is not seen.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cockpit.tui.commands.command import Place
 
@@ -15,8 +15,7 @@ LEAST_WIDTH, LEAST_HEIGHT = 50, 12
 _FACTS, _DEAL, _FINANCE = 12, 22, 14
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """Left, top, width and height in cells."""
 
     x: int
@@ -28,8 +27,7 @@ class Box:
 Places = Mapping[str, Box]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What the screen is asked to show."""
 
     current: Place = Place.ACCOUNTS

@@ -1,0 +1,22 @@
+"""Commands that open the boards of the chosen deal and person."""
+
+from typing import TYPE_CHECKING
+
+from cockpit.tui.acts.registry import does
+
+if TYPE_CHECKING:
+    from cockpit.tui.boards.board import Board
+    from cockpit.tui.screens.home import HomeScreen
+
+
+def _open(home: "HomeScreen", board: "Board") -> None:
+    home.app.push_screen(board, lambda id: home.run_command(id) if id else None)
+
+
+@does("board.c139")
+def c139(home: "HomeScreen") -> None:
+    """Coach, nine clear items, three First, one Win."""
+    from cockpit.tui.boards.c139 import C139Board
+
+    home.settle()
+    _open(home, C139Board(home))

@@ -1,10 +1,11 @@
 """All commands, in the order in which key bar, help and palette list them."""
 
+from cockpit.tui.commands.about_boards import BOARDS
 from cockpit.tui.commands.about_records import ATTITUDE, RECORDS, STAGES
 from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
 from cockpit.tui.commands.command import EVERYWHERE, Command, Place
 
-COMMANDS: tuple[Command, ...] = (*RECORDS, *ATTITUDE, *STAGES, *ACTIONS, *FINANCE, *CHART, *SCREEN)
+COMMANDS: tuple[Command, ...] = (*RECORDS, *ATTITUDE, *STAGES, *BOARDS, *ACTIONS, *FINANCE, *CHART, *SCREEN)
 
 
 def by_id(id: str) -> Command:

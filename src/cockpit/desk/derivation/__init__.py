@@ -1,0 +1,21 @@
+"""Where a figure comes from: formula, numbers, weights, source, and what would change it most."""
+
+from cockpit.desk.derivation.account import segment
+from cockpit.desk.derivation.deal import c139_index, chain, forecast
+from cockpit.desk.derivation.finance import finance
+from cockpit.desk.derivation.parts import Derivation, Gain, Term, Unit
+from cockpit.desk.derivation.person import composite, relationship
+
+__all__ = [
+    "Derivation",
+    "Gain",
+    "Term",
+    "Unit",
+    "c139_index",
+    "chain",
+    "composite",
+    "finance",
+    "forecast",
+    "relationship",
+    "segment",
+]

@@ -1,0 +1,162 @@
+"""Board: a dialog with a list and, below it, what is told about the item under the cursor."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+
+from cockpit.content.words import _
+from cockpit.tui.boards.page import detail_page, list_page
+from cockpit.tui.boards.view import BoardView, Item
+from cockpit.tui.lines import Page
+from cockpit.tui.safety import content
+from cockpit.tui.screens import writing
+from cockpit.tui.screens.ask import Ask, Question
+from cockpit.tui.screens.dialog import Dialog
+from cockpit.tui.widgets.line_view import LineView
+from cockpit.tui.widgets.paper import Paper
+
+if TYPE_CHECKING:
+    from cockpit.desk.look import DealSituation, Look, PersonInDeal
+    from cockpit.model.changes import Plan
+    from cockpit.tui.screens.home import HomeScreen
+
+_SEE = 0.2
+"""Seconds between two looks at whether the account has changed under the board."""
+
+
+class Board(Dialog[str]):
+    """Dismissed with a command to run, or nothing; a subclass gives the view and does what its keys mean.
+
+    ``KEYS`` maps Textual's key names to the methods ``do_<name>``; enter means ``do_enter``.
+    """
+
+    BINDINGS: ClassVar = [
+        Binding("q", "leave", show=False),
+        Binding("u,ctrl+u", "home('undo')", show=False),
+        Binding("ctrl+r", "home('redo')", show=False),
+    ]
+    KEYS: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(self, home: "HomeScreen", title: str, subtitle: str) -> None:
+        super().__init__(title, subtitle)
+        self.home = home
+        self.deal_id = home.choice.deal_id
+        self.person_id = home.choice.person_id
+        self.list = Paper(id="list")
+        self.detail = Paper(id="detail")
+        self.detail.can_focus = False
+        self.shown: BoardView | None = None
+        self._seen: Look | None = None
+        for keys, name in self.KEYS.items():
+            self._bindings.bind(keys, f"do('{name}')", show=False)
+
+    # -- what a subclass gives ----------------------------------------------------------------------------
+
+    def view(self) -> BoardView | None:
+        """The board as things are; None where what it is about is gone."""
+        raise NotImplementedError
+
+    def do_enter(self) -> None:
+        """What enter means on the item under the cursor."""
+
+    # -- what a subclass asks for -------------------------------------------------------------------------
+
+    @property
+    def look(self) -> "Look | None":
+        return self.home.choice.look
+
+    @property
+    def deal(self) -> "DealSituation | None":
+        """The deal that the board was opened for."""
+        look = self.look
+        return next((one for one in look.situation.deals if one.id == self.deal_id), None) if look else None
+
+    @property
+    def person(self) -> "PersonInDeal | None":
+        """The person that the board was opened for, in the deal."""
+        deal = self.deal
+        return next((one for one in deal.people if one.id == self.person_id), None) if deal else None
+
+    @property
+    def item(self) -> Item | None:
+        """The item under the cursor."""
+        items = self.shown.items if self.shown else ()
+        return items[self.list.cursor] if 0 <= self.list.cursor < len(items) else None
+
+    def perform(self, make: "Callable[[], Plan]") -> None:
+        """Show and queue what a plan changes."""
+        writing.perform(self.home, make)
+        self.paint()
+
+    def ask(self, label: str, value: str, then: Callable[[str], None], placeholder: str = "") -> None:
+        """One line to type, about the item under the cursor."""
+        item = self.item
+        asked = Ask(
+            label, [Question("text", label, value, placeholder or _("may stay empty"))], item.text if item else ""
+        )
+        self.app.push_screen(asked, lambda said: then(said["text"]) if said is not None else None)
+
+    # -- the dialog itself --------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        with self.box:
+            yield self.list
+            yield self.detail
+
+    def on_mount(self) -> None:
+        self._measure()
+        self.paint(0)
+        self.list.focus()
+        self.set_interval(_SEE, self._see)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._measure()
+
+    def _measure(self) -> None:
+        width, height = self.app.size
+        styles = self.box.styles
+        styles.width, styles.max_width = min(width, 112), "100%"
+        styles.height, styles.max_height = min(height, max(24, height - 4)), "100%"
+        self.detail.styles.height = 7 if height < 32 else 10
+
+    def _see(self) -> None:
+        if self.look is not self._seen:
+            self.paint()
+
+    def paint(self, cursor: int | None = None) -> None:
+        """Show things as they are now; without ``cursor`` it stays where it is."""
+        self._seen = self.look
+        self.shown = self.view()
+        if self.shown is None:
+            self.dismiss(None)
+            return
+        self.list.show_page(self._list, cursor=cursor)
+        self._tell()
+
+    def _list(self, width: int) -> Page:
+        return list_page(self.shown, width) if self.shown else ()
+
+    def _tell(self) -> None:
+        item = self.item
+        self.detail.show_page(lambda width: detail_page(item, width))
+
+    def retitle(self, title: str, subtitle: str) -> None:
+        """Write another title on the border."""
+        self.box.border_title, self.box.border_subtitle = content(title), content(subtitle)
+
+    @on(LineView.Moved)
+    def _moved(self) -> None:
+        self._tell()
+
+    @on(LineView.Chosen)
+    def _chosen(self) -> None:
+        self.do_enter()
+
+    def action_do(self, name: str) -> None:
+        getattr(self, f"do_{name}")()
+
+    def action_home(self, command: str) -> None:
+        self.home.run_command(command)

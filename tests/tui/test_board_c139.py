@@ -97,7 +97,8 @@ def test_the_board_adds_up_and_names_what_the_point_needs(demo_book: Path) -> No
         assert found.index == Fraction(6)
         assert view.head[1].text == "coach 0 + confirmed 0 + claimed 6 + F1–F3 0 + W 0 = 6"
         side = view.sections[1].side
-        assert side is not None and side.text.endswith("open: 1 2 4 7 8 9")
+        assert side is not None
+        assert side.text.endswith("open: 1 2 4 7 8 9")
         text = "\n".join(plain(row.line) for row in list_page(view, 100))
         assert "Blind: collect before you push." in text
 
@@ -110,7 +111,8 @@ async def test_an_item_is_confirmed_in_three_keys_and_taken_back_by_one(book: Pa
         board = home.app.screen
         assert isinstance(board, C139Board)
         await pilot.press("down", "f")
-        assert board.deal is not None and board.deal.counts.confirmed == {1}
+        assert board.deal is not None
+        assert board.deal.counts.confirmed == {1}
         await saved(pilot, home)
         assert "confirmed" in drawn(home)
         await pilot.press("u")

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cockpit.methods import signs, stance
 from cockpit.methods.assessment import Assessed, assess, winning_steps
 from cockpit.methods.attitude import suggested_attitude
 from cockpit.methods.c139 import suggested
-from cockpit.methods.exit_checks import NEEDED
+from cockpit.methods.exit_checks import CHECKS, NEEDED, exit_checks, unclear_items
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.roles import is_key_player
 from cockpit.methods.signs import NEED_ITEMS, STYLE_ITEMS, NeedFinding, StyleFinding
-from cockpit.model.enums import Stance, SyncPoint
+from cockpit.model.enums import Role, Stance, SyncPoint
 
 if TYPE_CHECKING:
     from cockpit.advice.person import PersonInDeal
@@ -23,17 +24,22 @@ __all__ = [
     "STYLE_ITEMS",
     "Assessed",
     "BoardGuide",
+    "CheckNow",
     "NeedFinding",
     "StanceGuide",
     "StyleFinding",
     "assessed",
     "board_guide",
+    "checks_now",
+    "missing_deciders",
     "need_of",
     "needed_items",
     "six_steps",
     "stance_guide",
     "style_of",
     "suggested_attitude",
+    "unclear_now",
+    "unmet_deciders",
 ]
 
 
@@ -102,6 +108,53 @@ def need_of(ticked: Iterable[str], numbers: Numbers) -> NeedFinding:
 def assessed(deal: "DealSituation") -> Assessed:
     """The four questions with sums, red blocks and advice (method.md 5.3)."""
     return assess(deal.opportunity.assessment, deal.sync, deal.account.numbers.assessment)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckNow:
+    """One exit check of the present point; ``by_hand``: ticked, else answered by a fact; ``own``: the deal's own."""
+
+    key: str
+    done: bool
+    by_hand: bool
+    own: bool
+    done_at: date | None
+    evidence: str | None
+
+
+def checks_now(deal: "DealSituation") -> tuple[CheckNow, ...]:
+    """The exit checks of the present point with day and evidence (method.md 3.1)."""
+    account = deal.account
+    people = [person.figures for person in deal.people]
+    found = exit_checks(deal.sync, deal.opportunity, people, account.today, account.numbers.c139)
+    ticks = {tick.check: tick for tick in deal.opportunity.exit_checks if tick.point is deal.sync}
+    return tuple(
+        CheckNow(
+            one.check,
+            one.done,
+            one.ticked,
+            one.check not in CHECKS[deal.sync],
+            ticks[one.check].done_at if one.check in ticks else None,
+            ticks[one.check].evidence if one.check in ticks else None,
+        )
+        for one in found
+    )
+
+
+def unmet_deciders(deal: "DealSituation") -> tuple["PersonInDeal", ...]:
+    """Approvers and decision-makers with a contact depth of 0."""
+    return tuple(person for person in deal.people if person.decides and person.depth < 1)
+
+
+def missing_deciders(deal: "DealSituation") -> tuple[Role, ...]:
+    """Of approver and decision-maker the roles that nobody has."""
+    held = {role for person in deal.people for role in person.roles}
+    return tuple(role for role in (Role.A, Role.D) if role not in held)
+
+
+def unclear_now(deal: "DealSituation") -> tuple[int, ...]:
+    """C139 items that the present point needs and that are not clear."""
+    return unclear_items(deal.sync, deal.opportunity.c139)
 
 
 def six_steps(deal: "DealSituation") -> tuple[bool, ...]:

@@ -13,6 +13,15 @@ def _open(home: "HomeScreen", board: "Board") -> None:
     home.app.push_screen(board, lambda id: home.run_command(id) if id else None)
 
 
+@does("board.checks")
+def checks(home: "HomeScreen") -> None:
+    """What must be true before the deal leaves its point."""
+    from cockpit.tui.boards.checks import ChecksBoard
+
+    home.settle()
+    _open(home, ChecksBoard(home))
+
+
 @does("board.c139")
 def c139(home: "HomeScreen") -> None:
     """Coach, nine clear items, three First, one Win."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cockpit.model.changes import Plan
     from cockpit.tui.screens.home import HomeScreen
 
+_TALL, _WIDEST, _FRAME = 32, 112, 4
 _SEE = 0.2
 """Seconds between two looks at whether the account has changed under the board."""
 
@@ -107,8 +108,8 @@ class Board(Dialog[str]):
             yield self.detail
 
     def on_mount(self) -> None:
-        self._measure()
         self.paint(0)
+        self._measure()
         self.list.focus()
         self.set_interval(_SEE, self._see)
 
@@ -116,11 +117,14 @@ class Board(Dialog[str]):
         self._measure()
 
     def _measure(self) -> None:
+        """As wide as there is room, as high as it needs to be."""
         width, height = self.app.size
-        styles = self.box.styles
-        styles.width, styles.max_width = min(width, 112), "100%"
-        styles.height, styles.max_height = min(height, max(24, height - 4)), "100%"
-        self.detail.styles.height = 7 if height < 32 else 10
+        styles, told = self.box.styles, 7 if height < _TALL else 10
+        wide = min(width, _WIDEST)
+        needed = len(self._list(wide - _FRAME)) + told + 3
+        styles.width, styles.max_width = wide, "100%"
+        styles.height, styles.max_height = min(height, max(20, needed)), "100%"
+        self.detail.styles.height = told
 
     def _see(self) -> None:
         if self.look is not self._seen:

@@ -12,6 +12,14 @@ def _in(*places: Place) -> frozenset[Place]:
 
 BOARDS: tuple[Command, ...] = (
     Command(
+        "board.checks",
+        ("6",),
+        N_("Exit checks"),
+        N_("What must be true before the deal leaves its point: tick, evidence, and the fact that answers."),
+        places=_in(D, N),
+        when=needs_deal,
+    ),
+    Command(
         "board.c139",
         ("9",),
         N_("C139 board"),

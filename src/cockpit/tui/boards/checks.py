@@ -1,0 +1,110 @@
+"""The keys of the exit checks."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from cockpit.content.words import _
+from cockpit.tui.boards.board import Board
+from cockpit.tui.boards.checks_view import checks_view
+from cockpit.tui.boards.view import BoardView
+
+if TYPE_CHECKING:
+    from cockpit.desk.guides import CheckNow
+    from cockpit.tui.screens.home import HomeScreen
+
+
+class ChecksBoard(Board):
+    """Space ticks, enter writes the evidence or opens where the fact is entered."""
+
+    KEYS: ClassVar = {
+        "space": "tick",
+        "a,insert": "add",
+        "delete,backspace": "drop",
+        "right_square_bracket": "forward",
+        "left_square_bracket": "back",
+    }
+
+    def __init__(self, home: "HomeScreen") -> None:
+        deal = home.choice.look.dossier.deal.get(home.choice.deal_id or "") if home.choice.look else None
+        title = _("Exit checks") + (f" · {deal.name}" if deal else "")
+        super().__init__(home, title, _("space tick · enter evidence or fact · a own check · ] move on · esc"))
+
+    def view(self) -> BoardView | None:
+        deal = self.deal
+        return checks_view(deal, self.home.session.texts) if deal is not None else None
+
+    @property
+    def check(self) -> "CheckNow | None":
+        """The check under the cursor."""
+        from cockpit.desk.guides import checks_now
+
+        deal, item = self.deal, self.item
+        if deal is None or item is None:
+            return None
+        return next((one for one in checks_now(deal) if one.key == item.key), None)
+
+    def do_tick(self) -> None:
+        check = self.check
+        if check is None:
+            return
+        if not check.by_hand:
+            self.home.say(_("This check is answered by what is entered; enter opens it."))
+            return
+        self._mark(check.key, not check.done, check.evidence)
+
+    def _mark(self, key: str, done: bool, evidence: str | None) -> None:
+        from cockpit.desk.plans.boards import mark_check
+
+        if self.deal is not None:
+            deal, point, day = self.deal.opportunity, self.deal.sync, self.home.session.today if done else None
+            self.perform(lambda: mark_check(deal, point, key, done_at=day, evidence=evidence))
+
+    def do_add(self) -> None:
+        """A check of the deal's own at this point."""
+        self.ask(_("What else must be true?"), "", lambda text: self._mark(text, False, None) if text else None)
+
+    def do_drop(self) -> None:
+        from cockpit.desk.plans.boards import drop_check
+
+        check = self.check
+        if check is not None and check.by_hand and self.deal is not None:
+            deal, point = self.deal.opportunity, self.deal.sync
+            self.perform(lambda: drop_check(deal, point, check.key))
+
+    def do_forward(self) -> None:
+        self.home.run_command("buying.forward")
+
+    def do_back(self) -> None:
+        self.home.run_command("buying.back")
+
+    def do_enter(self) -> None:
+        check = self.check
+        if check is None:
+            return
+        if check.by_hand:
+            self.ask(_("Evidence"), check.evidence or "", lambda text: self._noted(check, text))
+        else:
+            self._open_fact(check.key)
+
+    def _noted(self, check: "CheckNow", text: str) -> None:
+        from cockpit.desk.plans.boards import mark_check
+
+        if self.deal is not None:
+            deal, point = self.deal.opportunity, self.deal.sync
+            self.perform(lambda: mark_check(deal, point, check.key, done_at=check.done_at, evidence=text))
+
+    def _open_fact(self, key: str) -> None:
+        """Where the fact that answers a check is entered."""
+        from cockpit.desk.guides import missing_deciders, unmet_deciders
+        from cockpit.tui.acts.records import form
+
+        deal = self.deal
+        if deal is None:
+            return
+        if key in ("c139", "first"):
+            self.home.run_command("board.c139")
+        elif key != "deciders_met":
+            form(self.home, "opportunities", deal.opportunity)
+        elif unmet := unmet_deciders(deal):
+            form(self.home, "stakeholders", unmet[0].stakeholder)
+        elif missing_deciders(deal):
+            form(self.home, "participations", given={"opportunity_id": deal.id})

@@ -150,14 +150,20 @@ def _words(spans: Line) -> Iterable[tuple[str, str]]:
             yield text[start:], span.tone
 
 
+def runs(spans: Iterable[Span]) -> list[tuple[str, str]]:
+    """Text and tone of a line, neighbours of one tone joined."""
+    joined: list[tuple[str, str]] = []
+    for span in spans:
+        if joined and joined[-1][1] == span.tone:
+            joined[-1] = (joined[-1][0] + span.text, span.tone)
+        else:
+            joined.append((span.text, span.tone))
+    return joined
+
+
 def _joined(parts: list[Span]) -> Line:
     """Neighbours of one tone as one span; blanks at the end dropped."""
-    joined: list[tuple[str, str]] = []
-    for part in parts:
-        if joined and joined[-1][1] == part.tone:
-            joined[-1] = (joined[-1][0] + part.text, part.tone)
-        else:
-            joined.append((part.text, part.tone))
+    joined = runs(parts)
     if joined:
         joined[-1] = (joined[-1][0].rstrip() or joined[-1][0][:0], joined[-1][1])
     return tuple(Span(text, tone) for text, tone in joined if text)

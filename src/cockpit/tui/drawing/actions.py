@@ -49,7 +49,8 @@ def _action(action: ActionRow, width: int, item: int) -> list[Row]:
 def _warnings(view: ActionsView, width: int) -> list[Row]:
     if not view.warnings:
         return []
-    rows = [Row(BLANK), Row(line(Span(_("Avoid now"), "avoid")))]
+    where = f" · {view.avoid_in}" if view.avoid_in else ""
+    rows = [Row(BLANK), Row(line(Span(_("Avoid now"), "avoid"), Span(where, "quiet")))]
     for warning in view.warnings:
         head = line(Span(f"  {AVOID} ", "avoid"), Span(warning.text, "avoid"))
         rows += [Row(part) for part in wrap(head, width, indent=4)]
@@ -80,7 +81,7 @@ def why_page(action: ActionRow, warnings: tuple[WarningRow, ...], width: int) ->
     rows += [Row(BLANK), *_parts(action, width)]
     sections = (
         (_("Facts"), action.why),
-        (_("First"), (action.first,)),
+        (_("See first"), (action.first,)),
         (_("Through"), (action.via,)),
         (_("Ask"), (action.hint,)),
         (_("Reason"), (action.reason,)),

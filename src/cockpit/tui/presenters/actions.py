@@ -54,7 +54,7 @@ def warning_row(warning: Mapping[str, Any], texts: Texts) -> WarningRow:
 
 
 def actions_view(
-    tab: int, rows: Sequence[ActionRow], warnings: Sequence[WarningRow], empty: str, note: str = ""
+    tab: int, rows: Sequence[ActionRow], warnings: Sequence[WarningRow], empty: str, note: str = "", avoid_in: str = ""
 ) -> ActionsView:
     """The fifth pane; the worst warnings come first."""
     return ActionsView(
@@ -63,6 +63,7 @@ def actions_view(
         actions=tuple(rows),
         warnings=tuple(warnings[:MOST_WARNINGS]),
         more_warnings=max(0, len(warnings) - MOST_WARNINGS),
+        avoid_in=avoid_in,
         empty=empty,
         note=note,
     )

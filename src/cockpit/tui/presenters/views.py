@@ -75,6 +75,8 @@ class ActionsView(NamedTuple):
     actions: tuple[ActionRow, ...] = ()
     warnings: tuple[WarningRow, ...] = ()
     more_warnings: int = 0
+    avoid_in: str = ""
+    """The deal or account that the warnings speak of."""
     empty: str = ""
     """What to read where there is no action."""
     note: str = ""

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from cockpit.tui.lines import Line, fit
+from cockpit.tui.lines import Line, fit, runs
 from cockpit.tui.themes import cursor_style, inks
 
 _CACHED_LINES = 512
@@ -131,7 +131,7 @@ class LineView(ScrollView, can_focus=True):
         style = self._base + cursor_style(theme, self.has_focus) if chosen else self._base
         tones = inks(theme)
         width = self.size.width
-        return Strip([Segment(span.text, style + tones[span.tone]) for span in fit(line, width)], width)
+        return Strip([Segment(text, style + tones[tone]) for text, tone in runs(fit(line, width))], width)
 
     def notify_style_update(self) -> None:
         super().notify_style_update()

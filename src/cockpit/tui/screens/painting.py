@@ -72,7 +72,7 @@ def paint_accounts(home: "HomeScreen") -> None:
     """The list under the present filter, the cursor on the chosen account where it is in the list."""
     listing = home.session.accounts(home.filter_text)
     cursor = listing.place_of(home.choice.account_id) if home.choice.account_id else 0
-    home.accounts.show_rows(listing.fetch, _line, listing.total, cursor=cursor or 0)
+    home.accounts.show_rows(listing.fetch, _line, listing.total, cursor=cursor or 0, empty=_no_account(home))
     home.accounts.border_subtitle = content(_count(home, listing.total))
     home.bars()
 
@@ -81,10 +81,16 @@ def _line(row: object, width: int) -> Line:
     return account_line(row, width) if isinstance(row, AccountRow) else BLANK
 
 
+def _no_account(home: "HomeScreen") -> str:
+    if home.filter_text:
+        return _("No account has “{text}” in its name. Esc shows all.").format(text=home.filter_text)
+    return _("No account yet. a adds one; “cockpit import FILE” brings those you have.")
+
+
 def _count(home: "HomeScreen", count: int) -> str:
     if home.filter_text:
         return _("{n} with “{text}”").format(n=count, text=home.filter_text)
-    return _("{n} accounts").format(n=count) if count else _("a adds one")
+    return _("{n} accounts").format(n=count) if count else ""
 
 
 def paint_account(home: "HomeScreen") -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from textual.geometry import Size
 
-from cockpit.tui.lines import BLANK, Line
+from cockpit.tui.lines import BLANK, Line, Span, line, wrap
 from cockpit.tui.widgets.line_view import LineView
 
 PAGE = 64
@@ -25,11 +25,12 @@ class VirtualTable(LineView):
         self._fetch: Fetch = lambda _offset, _limit: ()
         self._draw: Draw = lambda _row, _width: BLANK
         self._count = 0
+        self._empty = ""
         self._pages: OrderedDict[int, Sequence[object]] = OrderedDict()
 
-    def show_rows(self, fetch: Fetch, draw: Draw, count: int, *, cursor: int = 0) -> None:
-        """Show these rows from now on, with the cursor on one of them; nothing is posted."""
-        self._fetch, self._draw, self._count = fetch, draw, count
+    def show_rows(self, fetch: Fetch, draw: Draw, count: int, *, cursor: int = 0, empty: str = "") -> None:
+        """Show these rows from now on, with the cursor on one of them, or ``empty`` where there is none."""
+        self._fetch, self._draw, self._count, self._empty = fetch, draw, count, empty
         self._pages.clear()
         self.set_reactive(LineView.cursor, max(0, min(cursor, count - 1)))
         self.renew()
@@ -47,7 +48,11 @@ class VirtualTable(LineView):
 
     @property
     def row_count(self) -> int:
-        return self._count
+        return self._count or len(self._words)
+
+    @property
+    def _words(self) -> list[Line]:
+        return wrap(line(Span(self._empty, "quiet")), self.size.width) if self._empty and self.size.width else []
 
     def rows_of(self, item: int) -> tuple[int, int]:
         return item, item
@@ -67,6 +72,8 @@ class VirtualTable(LineView):
         return page[place] if 0 <= place < len(page) else None
 
     def line_at(self, row: int) -> Line:
+        if self._count == 0:
+            return self._words[row]
         fetched = self.row(row)
         return BLANK if fetched is None else self._draw(fetched, self.size.width)
 

@@ -1,0 +1,101 @@
+"""Widgets, themes and the start: paged rows, readable colours, nothing heavy before the first paint."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from home_screens import drawn, opened
+from textual.app import App, ComposeResult
+
+from cockpit.tui.lines import Line, Row, Span, line
+from cockpit.tui.themes import PALETTES, TONES, Palette
+from cockpit.tui.widgets.paper import Paper
+from cockpit.tui.widgets.virtual_table import PAGE, VirtualTable
+
+LIGHT_TONES = {"faint", "chosen"}
+"""Not for words on the plain background."""
+
+
+def test_the_screen_imports_nothing_heavy_before_its_first_paint() -> None:
+    """The model and its libraries are loaded behind the first screen."""
+    code = "import sys, cockpit.tui.app; print([m for m in ('pydantic', 'sqlite_utils', 'jinja2') if m in sys.modules])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]"
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda one: one.name)
+def test_every_tone_can_be_read(palette: Palette) -> None:
+    """Words have a contrast of 4.5 to 1 on the plain background, and 3 to 1 under the cursor."""
+    assert set(palette.ink) == set(TONES)
+    for tone in set(TONES) - LIGHT_TONES:
+        assert _contrast(palette.ink[tone], palette.background) >= 4.5, tone
+        assert _contrast(palette.ink[tone], palette.trail) >= 3, tone
+    for tone in ("text", "quiet", "chosen", "warn", "accent"):
+        assert _contrast(palette.ink[tone], palette.cursor) >= 3, tone
+
+
+class _Shelf(App[None]):
+    def __init__(self, table: VirtualTable | Paper) -> None:
+        super().__init__()
+        self._shown = table
+
+    def compose(self) -> ComposeResult:
+        yield self._shown
+
+
+async def test_a_table_fetches_only_the_pages_it_shows() -> None:
+    """A list of 100,000 rows asks for a page or two, also at its end, and keeps few of them."""
+    asked: list[int] = []
+
+    def fetch(offset: int, limit: int) -> list[str]:
+        asked.append(offset)
+        return [f"row {number}" for number in range(offset, min(offset + limit, 100_000))]
+
+    def draw(row: object, _width: int) -> Line:
+        return line(Span(str(row)))
+
+    table = VirtualTable()
+    async with _Shelf(table).run_test(size=(40, 10)) as pilot:
+        table.show_rows(fetch, draw, 100_000)
+        table.focus()
+        await pilot.pause()
+        assert asked == [0]
+        await pilot.press("end")
+        assert table.cursor == 99_999
+        assert set(asked) <= {0, 99_999 // PAGE * PAGE, (99_999 // PAGE - 1) * PAGE}
+        await pilot.press("pageup", "up", "home", "down", "j", "k")
+        assert table.cursor == 1
+
+
+async def test_a_paper_moves_over_items_and_scrolls_without_them() -> None:
+    """The cursor goes from item to item; a page without items scrolls."""
+    paper = Paper()
+    async with _Shelf(paper).run_test(size=(40, 5)) as pilot:
+        paper.show_page(lambda _width: [Row(line(f"line {n}"), n // 3) for n in range(30)])
+        paper.focus()
+        await pilot.press("down", "down")
+        assert paper.cursor == 2
+        assert paper.scroll_offset.y > 0
+        paper.show_page(lambda _width: [Row(line(f"line {n}")) for n in range(30)], cursor=0)
+        await pilot.press("pagedown", "down")
+        assert paper.scroll_offset.y == 4
+
+
+async def test_an_empty_book_says_what_to_do(tmp_path: Path) -> None:
+    """The first screen of a new book names the key and the command that fill it."""
+    async with opened(tmp_path / "new.db") as (_pilot, home):
+        text = " ".join(drawn(home).split())
+    assert "No account yet." in text
+    assert "Nothing to do here now." in text

@@ -40,7 +40,7 @@ def person_card(look: "Look", person_id: str, deal_id: str | None, texts: Texts)
 def _standing(stands: "PersonInDeal | None", part: "Participation | None", texts: Texts) -> list[Fact]:
     if part is None or stands is None:
         return [Fact(_("part in the deal"), _("none yet; p adds it"), "unknown")]
-    roles = ", ".join(texts.name("Role", role) for role in "ADEIU" if role in part.roles)
+    roles = _(", ").join(texts.name("Role", role) for role in "ADEIU" if role in part.roles)
     stance = part.stance
     said = f"{stance} {texts.name('Stance', stance)}" if stance is not None else write.UNKNOWN
     return [
@@ -58,7 +58,7 @@ def _contact(stands: "PersonInDeal") -> Fact:
     if stands.days is None:
         return Fact(_("last contact"), _("never"), "unknown")
     ago = _("today") if stands.days == 0 else _("{days} ago").format(days=write.days_word(stands.days))
-    text = f"{ago}, {_('every {n} days wanted').format(n=stands.cadence)}"
+    text = _("{text}, every {n} days wanted").format(text=ago, n=stands.cadence)
     return Fact(_("last contact"), text, "warn" if stands.overdue_days else "text")
 
 

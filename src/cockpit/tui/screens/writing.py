@@ -81,9 +81,10 @@ def _not_written(message: Written) -> str:
 
 
 def said(error: CockpitError) -> str:
-    """An error's sentence in the language now spoken."""
+    """An error's sentence in the language now spoken; a cause is what the system itself said."""
     try:
-        return _(error.template).format(**error.values) if error.values else _(error.template)
+        values = {k: _(v) if k == "cause" and isinstance(v, str) else v for k, v in error.values.items()}
+        return _(error.template).format(**values) if values else _(error.template)
     except (KeyError, IndexError):
         return str(error)
 

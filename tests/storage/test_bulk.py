@@ -11,6 +11,8 @@ from cockpit.model.arrays import ARRAYS
 from cockpit.model.changes import Change, Kind
 from cockpit.storage import journal, records
 from cockpit.storage.opening import Book, open_book
+from cockpit.storage.reading import with_keys
+from cockpit.storage.tables import table_of
 
 Rows = Iterable[Mapping[str, Any]]
 DAY = dt.date(2026, 1, 1)
@@ -204,3 +206,17 @@ def test_rows_and_records_write_the_same_book(
             ]
             assert set(put(other, name, *rows)) <= {"new"}
         assert dump(book) == dump(other)
+
+
+@pytest.mark.parametrize("array", ARRAYS)
+def test_looking_up_what_is_there_reads_no_whole_table(book: Book, array: str) -> None:
+    """Neither the rows of a chunk nor their lists, whatever the key."""
+    seen: list[str] = []
+    table = table_of(array)
+    lookups = [(array, table.array.key), *((child.table, child.key) for child in table.children)]
+    for name, key in lookups:
+        seen += [
+            row[3] for row in book.db.execute(f"EXPLAIN QUERY PLAN SELECT t.* FROM {with_keys(name, key, 3)}", ["x"] * (3 * len(key)))  # noqa: S608
+        ]
+    assert sum(step.startswith("SEARCH t") for step in seen) == len(lookups), seen
+    assert not any(step.startswith("SCAN t") for step in seen), seen

@@ -12,7 +12,7 @@ from cockpit.model.money import from_minor
 from cockpit.storage.book import Book
 from cockpit.storage.circles import settle
 from cockpit.storage.failures import N_, refused_rule
-from cockpit.storage.reading import child_rows
+from cockpit.storage.reading import child_rows, with_keys
 from cockpit.storage.references import ABSENT, OWN, present
 from cockpit.storage.shapes import MISSING, SAME, STRANGE, Key, Outcome, Row, Shape, encode, shape_of
 from cockpit.storage.tables import Child, Table, table_of
@@ -121,10 +121,8 @@ class _Writer:
     def _there(self, rows: list[Row]) -> dict[Key, Sequence[Any]]:
         if not rows:
             return {}
-        names = ", ".join(map(quoted, self._table.array.key))
-        slots = ", ".join(["(" + ", ".join("?" * len(self._table.array.key)) + ")"] * len(rows))
         found = self._book.db.execute(
-            f"SELECT {self._table.select()} FROM {quoted(self._table.name)} WHERE ({names}) IN (VALUES {slots})",
+            f"SELECT {self._table.select('t')} FROM {with_keys(self._table.name, self._table.array.key, len(rows))}",
             [part for row in rows for part in row.key],
         )
         return {self._table.key(row): row for row in found}

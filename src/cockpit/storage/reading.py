@@ -170,16 +170,24 @@ def children(book: Book, child: Child, keys: Sequence[Key]) -> dict[Key, list[An
 
 def child_rows(book: Book, child: Child, keys: Sequence[Key]) -> Iterator[tuple[Any, ...]]:
     """The rows of a child table for some records: key, place, then its columns; in that order."""
-    names = [*child.key, "place", *(column.name for column in child.columns)]
-    key = ", ".join(map(quoted, child.key))
+    names = ", ".join(f"t.{quoted(n)}" for n in (*child.key, "place", *(column.name for column in child.columns)))
+    order = ", ".join(f"t.{quoted(n)}" for n in (*child.key, "place"))
     for start in range(0, len(keys), PAGE):
         some = keys[start : start + PAGE]
-        slots = ", ".join(["(" + ", ".join("?" * len(child.key)) + ")"] * len(some))
         yield from book.db.execute(
-            f"SELECT {', '.join(map(quoted, names))} FROM {quoted(child.table)}"
-            f" WHERE ({key}) IN (VALUES {slots}) ORDER BY {key}, place",
+            f"SELECT {names} FROM {with_keys(child.table, child.key, len(some))} ORDER BY {order}",
             [part for one in some for part in one],
         ).fetchall()
+
+
+def with_keys(table: str, key: Sequence[str], count: int) -> str:
+    """What stands after FROM to get the rows of a table, as ``t``, that have one of ``count`` keys.
+
+    A join, because SQLite 3.40 reads the whole table for ``(a, b) IN (VALUES ...)``.
+    """
+    slots = ", ".join(["(" + ", ".join("?" * len(key)) + ")"] * count)
+    same = " AND ".join(f"t.{quoted(name)} = k.column{i}" for i, name in enumerate(key, 1))
+    return f"(VALUES {slots}) k CROSS JOIN {quoted(table)} t ON {same}"
 
 
 def _page(book: Book, table: Table, where: str, values: Sequence[str], last: Key | None) -> Iterator[Record]:

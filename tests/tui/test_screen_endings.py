@@ -147,3 +147,14 @@ async def test_the_process_that_renews_is_ended_with_the_screen(tmp_path: Path) 
 def test_a_line_that_is_no_progress_is_passed_over(line: bytes) -> None:
     """Nothing that the process prints can end the screen."""
     assert parsed(line) is None
+
+
+def test_a_book_that_can_t_be_read_any_more_ends_with_a_sentence(book: Path) -> None:
+    """The book's file turns into nonsense while it is open: exit code 3 and one sentence, no traceback."""
+    with running(book) as terminal:
+        book.write_bytes(b"nonsense" * 4096)
+        os.write(terminal.fd, b"\x1b[B\x1b[B\x1b[B")
+        assert terminal.ended() == 3
+    last = terminal.output.rpartition(b"\x1b[?1049l")[2]
+    assert str(book).encode() in last
+    assert b"Traceback" not in terminal.output

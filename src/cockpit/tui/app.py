@@ -14,10 +14,12 @@ from textual.screen import Screen
 from cockpit import config, paths
 from cockpit.content.words import LANGUAGES, _, use
 from cockpit.content.words import language as spoken
+from cockpit.errors import CockpitError
 from cockpit.show import show
 from cockpit.tui import endings
 from cockpit.tui.safety import SafeFilter
 from cockpit.tui.screens.home import HomeScreen
+from cockpit.tui.screens.writing import said
 from cockpit.tui.session import Session
 from cockpit.tui.themes import DARK, LIGHT, PALETTES, themes
 
@@ -40,6 +42,8 @@ class CockpitApp(App[int], inherit_bindings=False):
         super().__init__()
         self.session = session
         self.crashed = False
+        self.fault: CockpitError | None = None
+        """What made going on impossible, such as a book that can no longer be read."""
         self.crash_report: Path | None = None
         for own in themes():
             self.register_theme(own)
@@ -86,8 +90,11 @@ class CockpitApp(App[int], inherit_bindings=False):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-            self.crashed = True
-            self.crash_report = endings.keep(endings.report(error), paths.state_folder() / "reports")
+            if isinstance(error, CockpitError):
+                self.fault = error
+            else:
+                self.crashed = True
+                self.crash_report = endings.keep(endings.report(error), paths.state_folder() / "reports")
         self._close_messages_no_wait()
 
 
@@ -104,6 +111,9 @@ def run(path: Path, *, today: date | None, language: str, demo: bool = False) ->
         app.run()
     finally:
         saved = session.close()
+    if app.fault is not None:
+        print(show(said(app.fault)), file=sys.stderr)
+        return app.fault.exit_code
     if app.crashed:
         print(endings.sentence(app.crash_report), file=sys.stderr)
         return 1

@@ -81,12 +81,19 @@ class Session:
     # -- reading ------------------------------------------------------------------------------------------
 
     def load(self) -> None:
-        """Import what reading an account needs; in any thread."""
+        """Import what reading an account needs and fix the day's numbers; in a thread, as both take their time.
+
+        Raises CockpitError where the day's numbers can't be fixed.
+        """
         import cockpit.desk.calculator
         import cockpit.desk.figures.account
         import cockpit.desk.figures.deal
         import cockpit.desk.look
         import cockpit.tui.chart.model  # noqa: F401 - loading them is the point
+        from cockpit.desk.daily import prepare
+
+        with self._open() as desk:
+            prepare(desk)
 
     def look(self, account_id: str) -> "Look | None":
         """The account as it is on disk; None where it is gone."""
@@ -133,13 +140,10 @@ class Session:
             rows.append(action_row(one.action, self.texts, " · ".join(name for name in names if name)))
         return rows, any(one.day < self.today for one in found)
 
-    def due(self) -> int:
-        """How many accounts wait for an evaluation."""
-        from cockpit.desk.daily import prepare
-        from cockpit.desk.finding import due_count
-
-        prepare(self.desk)
-        return due_count(self.desk)
+    @property
+    def waiting(self) -> int:
+        """How many accounts are known to wait for an evaluation."""
+        return finding.due_count(self.desk)
 
     def account_options(self) -> "tuple[Option, ...]":
         """Every account as a choice of a form."""

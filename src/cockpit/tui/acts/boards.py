@@ -29,3 +29,30 @@ def c139(home: "HomeScreen") -> None:
 
     home.settle()
     _open(home, C139Board(home))
+
+
+@does("attitude.guided")
+def attitude(home: "HomeScreen") -> None:
+    """The attitude by two questions."""
+    from cockpit.tui.boards.attitude import AttitudeBoard
+
+    home.settle()
+    _open(home, AttitudeBoard(home))
+
+
+@does("stance.guided")
+def stance(home: "HomeScreen") -> None:
+    """The stance by evidence."""
+    from cockpit.tui.boards.stance import StanceBoard
+
+    home.settle()
+    _open(home, StanceBoard(home))
+
+
+@does("person.signs")
+def signs(home: "HomeScreen") -> None:
+    """Style and personal need by signs."""
+    from cockpit.tui.boards.signs import SignsBoard
+
+    home.settle()
+    _open(home, SignsBoard(home))

@@ -1,7 +1,7 @@
 """Commands that open boards: lists of what the method asks for, answered by one key each."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.command import Command, Place, needs_deal
+from cockpit.tui.commands.command import Command, Place, needs_deal, needs_part, needs_person
 
 C, D, N = Place.CHART, Place.DEAL, Place.ACTIONS
 
@@ -12,12 +12,38 @@ def _in(*places: Place) -> frozenset[Place]:
 
 BOARDS: tuple[Command, ...] = (
     Command(
+        "attitude.guided",
+        ("g", "6"),
+        N_("Attitude by two questions"),
+        N_("What does our success do for the person, what does the person do? The lower answer counts."),
+        places=_in(C),
+        when=needs_part,
+    ),
+    Command(
+        "stance.guided",
+        ("h", "7"),
+        N_("Stance by evidence"),
+        N_("Tick what was seen; the evidence, else the attitude, suggests the stance."),
+        places=_in(C),
+        when=needs_part,
+    ),
+    Command(
+        "person.signs",
+        ("r", "8"),
+        N_("Style and need by signs"),
+        N_("Tick the signs that were seen; they suggest how to talk to the person and what to offer."),
+        places=_in(C),
+        when=needs_person,
+    ),
+    Command(
         "board.checks",
         ("6",),
         N_("Exit checks"),
         N_("What must be true before the deal leaves its point: tick, evidence, and the fact that answers."),
-        places=_in(D, N),
+        places=_in(D),
+        bar=_in(D),
         when=needs_deal,
+        short=N_("checks"),
     ),
     Command(
         "board.c139",

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from cockpit.errors import CockpitError
 from cockpit.tui.commands.command import Place
-from cockpit.tui.screens import painting, renewal, turning
+from cockpit.tui.screens import painting, renewal, turning, writing
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
@@ -22,11 +23,17 @@ def _load(home: "HomeScreen") -> None:
 
 
 def _loaded(home: "HomeScreen") -> None:
-    home.session.load()
-    home.app.call_from_thread(_open_rest, home)
+    fault = None
+    try:
+        home.session.load()
+    except CockpitError as error:
+        fault = error
+    home.app.call_from_thread(_open_rest, home, fault)
 
 
-def _open_rest(home: "HomeScreen") -> None:
+def _open_rest(home: "HomeScreen", fault: CockpitError | None) -> None:
+    if fault is not None:
+        home.say(writing.said(fault), bad=True)
     if home.choice.look is None:
         turning.follow(home, Place.ACCOUNTS, tab=False)
     home.call_after_refresh(renewal.start, home)

@@ -165,7 +165,7 @@ def rows_of(home: "HomeScreen") -> list[ActionRow]:
 def _empty(home: "HomeScreen") -> str:
     if home.choice.tab is Tab.PERSON:
         return present.nothing_due(home.choice.look, home.choice.person_id, home.choice.deal_id, home.session.texts)
-    if home.progress:
+    if home.progress or home.session.waiting:
         return _("The advice is being worked out; the list fills by itself.")
     return _("Nothing to do here now.")
 

@@ -79,7 +79,7 @@ def _two(body: Box, current: Place) -> dict[str, Box]:
 
 
 def _three(body: Box) -> dict[str, Box]:
-    left = min(40, max(28, body.width * 22 // 100))
+    left = min(40, max(30, body.width * 23 // 100))
     right = min(74, max(38, body.width * 31 // 100))
     middle = body.width - left - right
     half = body.height // 2

@@ -15,7 +15,7 @@ def start(home: "HomeScreen") -> None:
     """Have everything evaluated that is due."""
     if home.renewing.running:
         return
-    due = home.session.due()
+    due = home.session.waiting
     if due:
         _tell(home, 0, due)
         home.renewing.start(home.session.path, home.session.today)

@@ -1,23 +1,25 @@
 """A book of one account and one deal from a few words, for tests of rules and warnings.
 
 A spec is a mapping as the case files hold it: ``deal``, ``account``, people by one-letter ids, and lists of
-``requests``, ``objections``, ``visits``, ``finance``, ``history``. ``"?"`` is unknown; numbers of days count from
-``TODAY``. What a spec does not name has the quiet default: fit good, criteria, proposition and budget known.
+``requests``, ``objections``, ``visits``, ``finance``, ``history``, ``info``, ``needs``, ``plans``, ``goals``, ``steps``,
+``rivals``. ``"?"`` is unknown; numbers of days count from ``TODAY``. What a spec does not name has the quiet default: fit good, criteria, proposition and budget known.
 """
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 
-from cockpit.model.account import Account, FinanceSnapshot, PastProject
-from cockpit.model.contact import Interaction, Meeting
+from cockpit.model.account import Account, AccountGoal, FinanceSnapshot, InfoItem, PastProject
+from cockpit.model.contact import Interaction, Meeting, Need, NextStep
 from cockpit.model.dossier import Dossier
-from cockpit.model.opportunity import Objection, Opportunity, ResourceRequest
+from cockpit.model.opportunity import Competitor, Objection, Opportunity, ResourceRequest
 from cockpit.model.people import Participation, Stakeholder
+from cockpit.model.record import Record
 
 TODAY = dt.date(2026, 11, 20)
 """A Friday."""
 Spec = Mapping[str, Any]
+R = TypeVar("R", bound=Record)
 
 _STEPS = {
     "F": ("NEED", "ASSESSMENT"),
@@ -28,8 +30,10 @@ _STEPS = {
     "A": ("APPROVAL", "AGREEMENT"),
     "IMPL": ("IMPLEMENTATION", "CUSTOMER_MGMT"),
 }
-_LISTS = ("requests", "objections", "visits", "finance", "history")
-_NOT_PEOPLE = ("deal", "account", "facts", "person", *_LISTS)
+_LISTS = (
+    "requests", "objections", "visits", "finance", "history", "info", "needs", "plans", "goals", "steps", "rivals",
+)  # fmt: skip
+_NOT_PEOPLE = ("deal", "account", "facts", "person", "variant", "book", *_LISTS)
 
 
 def dossier(spec: Spec) -> Dossier:
@@ -45,15 +49,36 @@ def dossier(spec: Spec) -> Dossier:
             *(_contact(id, person) for id, person in sorted(people.items()) if "met" in person),
             *(_visit(n, visit) for n, visit in enumerate(lists["visits"])),
         ),
-        meetings=tuple(_meeting(id, person) for id, person in sorted(people.items()) if "meeting" in person),
+        meetings=(
+            *(_meeting(id, person) for id, person in sorted(people.items()) if "meeting" in person),
+            *(_plan(n, row) for n, row in enumerate(lists["plans"])),
+        ),
         objections=tuple(_objection(n, row) for n, row in enumerate(lists["objections"])),
         resource_requests=tuple(
-            ResourceRequest.model_validate({"id": f"r{n}", "opportunity_id": "opp"} | row)
+            ResourceRequest.model_validate({"id": f"r{n}", "opportunity_id": "opp"} | _dated(row, used="used_at"))
             for n, row in enumerate(lists["requests"])
+        ),
+        info_items=_rows(InfoItem, "i", lists["info"], {"value": "x"}, ago="collected_at"),
+        needs=_rows(Need, "n", lists["needs"], {"text": "less waste"}, ago="confirmed_at"),
+        account_goals=_rows(AccountGoal, "g", lists["goals"], {"text": "meet the board"}, due="due"),
+        next_steps=_rows(NextStep, "s", lists["steps"], {"text": "send it", "due": TODAY}, done="done_at"),
+        competitors=tuple(
+            Competitor.model_validate({"id": f"c{n}", "opportunity_id": "opp", "name": "Rival"} | row)
+            for n, row in enumerate(lists["rivals"])
         ),
         finance_snapshots=tuple(_snapshot(n, row) for n, row in enumerate(lists["finance"])),
         project_history=tuple(_past(n, row) for n, row in enumerate(lists["history"])),
     )
+
+
+def _rows(kind: type[R], prefix: str, rows: list[dict[str, Any]], quiet: dict[str, Any], **dates: str) -> tuple[R, ...]:
+    """Records of the account; ``dates`` says which numbers of days ago fill which fields."""
+    made = ({"id": f"{prefix}{n}", "account_id": "acc"} | quiet | _dated(row, **dates) for n, row in enumerate(rows))
+    return tuple(kind.model_validate(row) for row in made)
+
+
+def _dated(row: dict[str, Any], **dates: str) -> dict[str, Any]:
+    return {dates.get(key, key): _day(-value) if key in dates else value for key, value in row.items()}
 
 
 def merged(base: Spec, changes: Spec) -> dict[str, Any]:
@@ -81,7 +106,7 @@ def _take(row: dict[str, Any], **names: str) -> dict[str, Any]:
 def _stakeholder(id: str, person: dict[str, Any]) -> Stakeholder:
     names = {
         "need": "personal_need", "veto": "veto_holder", "depth": "contact_depth", "left": "left_on",
-        "cadence": "cadence_days",
+        "cadence": "cadence_days", "key": "company_key_person",
     } | {name: name for name in ("dept", "level", "influence", "style", "placeholder", "trust_base", "layer")}  # fmt: skip
     row = {"id": id, "account_id": "acc", "name": person.get("name", id.upper())}
     return Stakeholder.model_validate(row | _take(person, **names))
@@ -114,7 +139,7 @@ def _contact(id: str, person: dict[str, Any]) -> Interaction:
 
 
 def _visit(number: int, visit: dict[str, Any]) -> Interaction:
-    names = {"promise": "customer_promise", "channel": "channel"}
+    names = {"promise": "customer_promise", "channel": "channel", "hours": "hours"}
     row = {"id": f"visit-{number}", "account_id": "acc", "opportunity_id": "opp", "on": _day(-visit["ago"])}
     if "with" in visit:
         row["people"] = [{"stakeholder_id": visit["with"], "two_way": False}]
@@ -128,6 +153,11 @@ def _meeting(id: str, person: dict[str, Any]) -> Meeting:
     return Meeting.model_validate(row | {"attendees": [id]})
 
 
+def _plan(number: int, row: dict[str, Any]) -> Meeting:
+    checks = {check: passed if passed == "FAILED" else _day(-passed) for check, passed in row["checks"].items()}
+    return Meeting.model_validate({"id": f"plan-{number}", "account_id": "acc", "on": TODAY, "checks": checks})
+
+
 def _objection(number: int, row: dict[str, Any]) -> Objection:
     base = {"id": f"o{number}", "opportunity_id": "opp", "on": _day(-row["ago"]), "text": "too slow"}
     return Objection.model_validate(base | ({"resolved_at": _day(-row["resolved"])} if "resolved" in row else {}))
@@ -136,7 +166,7 @@ def _objection(number: int, row: dict[str, Any]) -> Objection:
 def _snapshot(number: int, row: dict[str, Any]) -> FinanceSnapshot:
     names = {
         "line": "product_line", "price": "price_ex_tax", "cost": "unit_cost", "stock": "stock_units",
-        "weekly": "weekly_units", "annual": "annual_units",
+        "weekly": "weekly_units", "annual": "annual_units", "profit": "annual_profit", "investment": "investment",
     }  # fmt: skip
     base = {"id": f"f{number}", "account_id": "acc", "as_of": _day(-row.get("ago", 1))}
     return FinanceSnapshot.model_validate(base | _take(row, **names))
@@ -161,12 +191,13 @@ def _deal(deal: dict[str, Any]) -> Opportunity:
         "buying_stage": buying,
         "selling_stage": selling,
         "c139": _c139(deal),
+        "exit_checks": [{"point": "IMPL", "check": "new_seed", "done_at": _day(-ago)} for ago in deal.get("asked", [])],
     }
     dates = {
         "milestone_in": "next_milestone_at", "signing_in": "expected_signing_date", "start_in": "project_start_at",
         "tender_in": "tender_planned_at", "entered": "entered_point_at", "closed": "closed_at",
     }  # fmt: skip
-    own = {"sync", "coach", "clear", "confirmed", "first", "win", "without", *dates}
+    own = {"sync", "coach", "clear", "confirmed", "first", "win", "without", "asked", *dates}
     row |= {dates[key]: _day(value) for key, value in deal.items() if key in dates}
     row |= {key: value for key, value in deal.items() if key not in own}
     for field in deal.get("without", []):

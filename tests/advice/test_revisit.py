@@ -138,11 +138,26 @@ CASES: list[tuple[str, Dossier, int | None]] = [
                       {"id": "j", "account_id": "acc", "key": "industry"}]), 170),
     ("credit is shared for a week",
      dossier(opportunities=[deal()], resource_requests=[{"id": "r", "opportunity_id": "opp", "used_at": day(-1)},
-                                                         {"id": "s", "opportunity_id": "opp"}]), 6),
+                                                         {"id": "s", "opportunity_id": "opp"}]), 7),
     ("a check to be ticked", one(exit_checks=[{"point": "C", "check": "process", "done_at": day(3)},
                                               {"point": "C", "check": "criteria"}]), 3),
     ("execution ends after 90 days", one("IMPL", entered_point_at=day(-10)), 81),
     ("the next need after 180 days", one("IMPL", entered_point_at=day(-100)), 80),
+    ("the next need after 180 days without a talk",
+     dossier(opportunities=[deal("IMPL", entered_point_at=day(-300))],
+             needs=[{"id": "n", "account_id": "acc", "text": "x", "confirmed_at": day(-100)},
+                    {"id": "o", "account_id": "acc", "text": "x"}]), 80),
+    ("a talk about needs in a call plan",
+     dossier(opportunities=[deal("IMPL", entered_point_at=day(-300))],
+             meetings=[{"id": "m", "account_id": "acc", "on": day(-90), "checks": {"2.1": day(-90), "1.1": day(-50)}}]), 90),
+    ("go-live on a day not known", one("IMPL"), None),
+    ("a need to be confirmed", lone(needs=[{"id": "n", "account_id": "acc", "text": "x", "confirmed_at": day(6)}]), 6),
+    ("a next step done later",
+     lone(next_steps=[{"id": "s", "account_id": "acc", "due": day(1), "text": "x", "done_at": day(5)},
+                      {"id": "t", "account_id": "acc", "due": day(1), "text": "x"}]), 5),
+    ("an attitude to come in a closed deal",
+     dossier(stakeholders=[person("a")], opportunities=[deal(status="LOST")],
+             participations=[part("a", attitudes=[{"on": day(8), "value": 2}])]), 8),
     ("a done rule comes back", lone(actions=[action("S14", "DONE", 1)]), 14),
     ("a strong one sooner", lone(actions=[action("S01", "DONE", 1)]), 2),
     ("a quarterly one later", lone(actions=[action("AC07", "DONE", 40)]), 51),
@@ -192,6 +207,18 @@ def test_company_key_persons_outside_open_deals(ago: int, days: int | None) -> N
 def test_a_coach_s_last_contact(ago: int, days: int) -> None:
     """The sixth winning step wants one within 14 days, quality one within 30."""
     assert days_to(met(ago, where={"c139": {"coach_id": "a"}})) == days
+
+
+@pytest.mark.parametrize(("point", "ago", "days"), [("C", 20, 11), ("C", 31, 15), ("C", 45, 1), ("A", 15, 9), ("C", 140, None)])
+def test_a_coach_outside_the_deal(point: str, ago: int, days: int | None) -> None:
+    """His closeness fades too, by the cadence of one without a role: 45 days, 23 at A."""
+    book = dossier(
+        stakeholders=[person("a"), person("b")],
+        opportunities=[deal(point, c139={"coach_id": "a"}), deal(id="old", status="WON")],
+        participations=[part("a", deal="old"), part("b")],
+        interactions=[contact("a", ago, opportunity_id="old")],
+    )
+    assert days_to(book) == days
 
 
 def test_key_persons_in_an_open_deal_count_there() -> None:

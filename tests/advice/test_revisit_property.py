@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 from advice_dossiers import NUMBERS, TODAY
@@ -11,9 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from cockpit.advice.engine import BookNumbers, evaluate, situation_of
 from cockpit.advice.suggestion import Advice
 from cockpit.methods.attitude import is_stale
+from cockpit.methods.needs import needs
+from cockpit.methods.pareto import KeyLine
 from cockpit.model.dossier import Dossier
 
-_BOOK = BookNumbers()
+_BOOK = BookNumbers(key_lines={"CNY": KeyLine(True, Decimal(500), "acc")}, planned={"acc": 3}, hours=Decimal(10))
 _DAYS = 45
 
 
@@ -48,10 +51,14 @@ def _figures(book: Dossier, today: dt.date) -> list[Any]:
         account.segmentation,
         account.satisfaction_gap,
         account.supply,
+        account.finance_readings,
+        account.hours,
+        needs(account.dossier.needs, today),
         *(
             (deal.chain, deal.attention, deal.forecast, deal.rival_lead, deal.open_obstacles, deal.coach_id)
             for deal in account.open_deals
         ),
+        *((deal.weak_coach, deal.winning_step) for deal in account.open_deals),
         *(
             (person.id, person.figures.closeness, person.raw, person.att, is_stale(person.assessed_days, limits))
             for deal in account.open_deals

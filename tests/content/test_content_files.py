@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from cockpit.advice.hints import HINTS
 from cockpit.advice.rule import FAMILIES, RULES
 from cockpit.advice.rules import access
 from cockpit.advice.warnings import WARNINGS
@@ -33,13 +34,14 @@ from cockpit.methods import (
 from cockpit.model import account, enums
 
 assert access  # importing one module of the package declares all rules
-KINDS = ("rules", "warnings", "how", "messages", "depts", "lines", "names", "signs", "why")
+KINDS = ("rules", "warnings", "hints", "how", "messages", "depts", "lines", "names", "signs", "why")
 METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
 METHODS: dict[str, type[enum.StrEnum]] = {
     "ValueStage": sync.ValueStage,
     "Post": posts.Post,
     "DecisionRole": posts.DecisionRole,
     "IndexBand": c139.Band,
+    "WeakCoach": c139.WeakCoach,
     "Band": closeness.Band,
     "SellerType": closeness.SellerType,
     "Closeness": closeness.Measure,
@@ -121,6 +123,13 @@ def test_every_warning_has_its_texts(texts: Texts) -> None:
         assert set(row) == {"title", "text", "reason", "source"}
 
 
+def test_every_hint_has_its_texts(texts: Texts) -> None:
+    """M01..M14 have title, text, reason and source."""
+    assert tuple(sorted(texts.file("hints"))) == HINTS
+    for row in texts.file("hints").values():
+        assert set(row) == {"title", "text", "reason", "source"}
+
+
 def test_every_reason_has_its_line(texts: Texts) -> None:
     """Each fact that the advice gives as a reason is one line, and the line uses all of its values."""
     lines = texts.file("why")
@@ -166,6 +175,7 @@ def test_every_verdict_of_a_method_has_a_word(kind: str, texts: Texts) -> None:
         ("Tag", sorted(set(FAMILIES.values()))),
         ("InfoKey", list(account.INFO_KEYS)),
         ("ContactDepth", list(range(5))),
+        ("WinningStep", list(range(1, 7))),
         ("Part", "base role veto deal_wide stage overdue milestone segment fatigue missing stake".split()),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -178,7 +188,7 @@ def test_every_code_of_the_method_has_a_word(kind: str, codes: list[str], texts:
 def _method_rows() -> dict[str, list[str]]:
     rows: dict[str, list[str]] = {}
     for line in METHOD.read_text(encoding="utf-8").splitlines():
-        if re.match(r"\| ((S|O|AC|N)\d\d) \|", line):
+        if re.match(r"\| ((S|O|AC|N|M)\d\d) \|", line):
             cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
             rows.setdefault(cells[0], cells)
     return rows
@@ -202,6 +212,23 @@ def test_actions_and_warnings_are_the_sentences_of_the_method() -> None:
         _, _, text, text_zh, *_ = rows[id]
         assert english.file("warnings")[id]["text"] == text
         assert _narrow(chinese.file("warnings")[id]["text"]) == _narrow(text_zh)
+
+
+def _parts(text: str | dict[str, str]) -> list[str]:
+    return [text] if isinstance(text, str) else list(text.values())
+
+
+@pytest.mark.skipif(not METHOD.exists(), reason="the method page is not beside the checkout")
+@pytest.mark.parametrize("id", HINTS)
+def test_hints_say_what_the_method_says(id: str) -> None:
+    """Each text begins with words of the method's sentence; what fills it stands where the sentence leaves a gap."""
+    _, _, text, text_zh, source, *_ = _method_rows()[id]
+    for language, sentence in (("en", text), ("zh", _narrow(text_zh))):
+        row = Texts(language).file("hints")[id]
+        for part in _parts(row["text"]):
+            begun = re.split(r"[{.。:：(（]", _narrow(part))[0].strip()
+            assert begun in sentence or begun[:1].lower() + begun[1:] in sentence, part
+    assert Texts("en").hint_source(id) == f"seed {source}"
 
 
 @pytest.mark.skipif(not METHOD.exists(), reason="the method page is not beside the checkout")

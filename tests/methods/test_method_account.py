@@ -12,7 +12,7 @@ from method_people import facts
 
 from cockpit.content.numbers import load_numbers
 from cockpit.methods.numbers import Numbers
-from cockpit.methods.pareto import Pareto, pareto
+from cockpit.methods.pareto import KeyLine, Pareto, key_line, pareto
 from cockpit.methods.resources import (
     actual_points,
     allocate,
@@ -225,3 +225,53 @@ def test_resources_granted_and_thanked() -> None:
         request("GRANTED", "2026-11-19"),
     ]
     assert [r.used_at for r in to_thank(used, TODAY)] == [dt.date(2026, 11, 13)]
+
+
+_VALUES = st.lists(st.integers(-50, 200), min_size=1, max_size=12)
+
+
+@given(_VALUES, st.sampled_from((Fraction(1, 2), Fraction(4, 5), Fraction(1))), st.booleans())
+def test_the_key_line_holds_exactly_the_key_accounts(values: list[int], share: Fraction, profit: bool) -> None:
+    """One line is enough to know whether an account is a key account, and no line where nobody is one."""
+    rows = [(f"a{n:02}", v if profit else None, 1000 - v if profit else v) for n, v in enumerate(values)]
+    found, line = pareto(rows, share), key_line(rows, share)
+    if isinstance(found, Undefined):
+        assert line is None
+        return
+    assert line is not None
+    assert {key for key, mine, ours in rows if line.holds(key, mine, ours)} == {
+        key for key, place in found.places.items() if place.key
+    }
+
+
+def test_a_key_line_needs_the_ranked_value() -> None:
+    """Ranked by profit, an account without a profit is none of the key accounts, whatever its revenue."""
+    line = KeyLine(True, Decimal("10.5"), "b")
+    assert line.holds("b", Decimal("10.50"), None)
+    assert line.holds("c", Decimal("10.51"), None)
+    assert not line.holds("c", Decimal("10.50"), None)
+    assert not line.holds("a", None, Decimal(99))
+    assert key_line([("a", 5, None)], Fraction(0)) is None
+
+
+@given(st.lists(st.tuples(st.sampled_from((*Segment, None)), st.integers(0, 3)), max_size=30))
+def test_points_go_to_the_largest_remainders(accounts: list[tuple[Segment | None, int]]) -> None:
+    """All ten are given, nobody is a point or more from the exact share, and no equal is passed over."""
+    rows = [(f"a{n:02}", segment, Decimal(amount)) for n, (segment, amount) in enumerate(accounts)]
+    found = allocate(rows, NUMBERS.segment)
+    weight = {key: NUMBERS.segment.weights[segment] if segment else Fraction(0) for key, segment, _ in rows}
+    if isinstance(found, Undefined):
+        assert not any(weight.values())
+        return
+    whole = sum(weight.values())
+    assert sum(found.values()) == NUMBERS.segment.points
+    assert all(abs(found[key] - 10 * weight[key] / whole) < 1 for key in found)
+
+
+def test_points_that_are_left_go_to_more_open_money() -> None:
+    """Among equals the larger sum of open amounts, then the id (method.md 6.4)."""
+    rows = [(key, Segment.ATTACK, Decimal(amount)) for key, amount in (("c", 5), ("b", 9), ("a", 5))]
+    assert allocate(rows, NUMBERS.segment) == {"c": 3, "b": 4, "a": 3}
+    assert allocate(rows[:1] + rows[2:], NUMBERS.segment) == {"c": 5, "a": 5}
+    four = [(key, Segment.MAINTAIN, Decimal(1)) for key in ("d", "c", "b", "a")]
+    assert allocate(four, NUMBERS.segment) == {"a": 3, "b": 3, "c": 2, "d": 2}

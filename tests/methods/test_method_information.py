@@ -10,7 +10,7 @@ from method_people import facts
 from cockpit.methods import needs as need_method
 from cockpit.methods.esp import Components, components
 from cockpit.methods.exact import rounded
-from cockpit.methods.information import NEEDED_KEYS, information, to_verify
+from cockpit.methods.information import NEEDED_KEYS, information, outdated, with_one_source
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.signs import NEED_ITEMS, STYLE_ITEMS, need, style
 from cockpit.methods.undefined import Undefined, Why
@@ -68,7 +68,7 @@ def test_what_counts_as_filled(numbers: Numbers) -> None:
 
 
 def test_items_to_verify(numbers: Numbers) -> None:
-    """An item that matters at the point with one source, or older than 180 days, is to be checked."""
+    """An item that matters at the point with one source only, or older than 180 days, is to be checked."""
     items = [
         item("budget", 180),
         item("budget", 300, "COACH"),
@@ -76,10 +76,28 @@ def test_items_to_verify(numbers: Numbers) -> None:
         item("departments", 181),
         item("departments", 182, "COACH"),
         item("industry", 999),
+        item("needs", None),
     ]
     found = information(items, TODAY, numbers.account)
-    assert to_verify(found, SyncPoint.E, numbers.account) == ("size", "departments")
-    assert to_verify(found, SyncPoint.IMPL, numbers.account) == ()
+    assert with_one_source(found, SyncPoint.E) == ("size", "needs")
+    assert outdated(found, SyncPoint.E, numbers.account) == ("departments",)
+    assert (with_one_source(found, SyncPoint.IMPL), outdated(found, SyncPoint.IMPL, numbers.account)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("sources", "one"),
+    [
+        (["COACH"], True),
+        (["COACH", "COACH"], True),
+        (["COACH", "PUBLIC"], False),
+        ([None], False),
+        (["COACH", None], False),
+    ],
+)
+def test_an_unknown_source_may_be_another(sources: list[str | None], one: bool, numbers: Numbers) -> None:
+    """One source only is said where it is known; a missing value never speaks (method.md 9.1)."""
+    found = information([item("size", 1, source) for source in sources], TODAY, numbers.account)
+    assert with_one_source(found, SyncPoint.E) == (("size",) if one else ())
 
 
 def test_keys_that_matter_are_keys_of_the_template() -> None:

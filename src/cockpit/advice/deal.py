@@ -12,10 +12,11 @@ from cockpit.advice import candidates, derived
 from cockpit.advice.person import PersonInDeal
 from cockpit.methods.attention import Attention
 from cockpit.methods.behaviour import PredictedMilestone
-from cockpit.methods.c139 import Counts, counts, index_of
+from cockpit.methods.c139 import Counts, WeakCoach, counts, index_of
 from cockpit.methods.chain import FourCloseness
 from cockpit.methods.exit_checks import open_obstacles, unclear_items
 from cockpit.methods.forecast import Forecast
+from cockpit.methods.person import Person
 from cockpit.methods.stance import sponsor_present
 from cockpit.methods.sync import days_in_point, sync
 from cockpit.methods.workdays import days_since
@@ -195,6 +196,21 @@ class DealSituation:
     def forecast(self) -> Forecast:
         """The chance of winning with its causes (method.md 3.7)."""
         return derived.forecast_of(self)
+
+    @cached_property
+    def coach_figures(self) -> Person | None:
+        """The named coach's figures, also where he takes no part in the deal; None without one."""
+        return derived.coach_figures(self)
+
+    @property
+    def weak_coach(self) -> tuple[WeakCoach, ...]:
+        """The quality tests that the named coach fails; none without a coach."""
+        return derived.weak_coach(self)
+
+    @property
+    def winning_step(self) -> int | None:
+        """The first undone of the winning six steps, 1..6; None where all are done (method.md 5.3)."""
+        return derived.winning_step(self)
 
     # -- the people ----------------------------------------------------------------------------------------
 

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from cockpit.methods.assessment import each_step, first_undone
 from cockpit.methods.attention import Attention, attention
 from cockpit.methods.behaviour import PredictedMilestone, predicted_milestone
+from cockpit.methods.c139 import WeakCoach, weak_coach_reasons
 from cockpit.methods.chain import FourCloseness, chain, chain_measure, rivals
-from cockpit.methods.finance import days_of_supply, gmroii, gross_margin_rate, turnover
+from cockpit.methods.contacts import NO_CONTACT
+from cockpit.methods.finance import (
+    Inputs,
+    Reading,
+    days_of_supply,
+    figures,
+    gmroii,
+    gross_margin_rate,
+    readings,
+    turnover,
+)
 from cockpit.methods.forecast import Forecast, forecast, hostile_decider
+from cockpit.methods.person import Person, person
 from cockpit.methods.reach import Path, best_path
+from cockpit.methods.roles import is_key_player
 from cockpit.methods.satisfaction import satisfaction
 from cockpit.methods.segment import SegmentNow, promotes, segment
 from cockpit.methods.undefined import Figure, Undefined
@@ -24,6 +39,7 @@ from cockpit.model.enums import Channel, SyncPoint
 if TYPE_CHECKING:
     from cockpit.advice.person import PersonInDeal
     from cockpit.advice.situation import AccountSituation, DealSituation
+    from cockpit.model.people import Stakeholder
 
 _IN_PERSON = (Channel.VISIT, Channel.MEETING)
 
@@ -157,6 +173,73 @@ def satisfaction_gap(account: AccountSituation) -> Fraction | None:
         facts.expectation, facts.experience, facts.repurchase, facts.referral, facts.exclusive
     ).gap
     return None if isinstance(gap, Undefined) else gap
+
+
+def weak_coach(deal: DealSituation) -> tuple[WeakCoach, ...]:
+    """Failed quality tests of the named coach; one who takes no part in the deal has no attitude there."""
+    coach = deal.coach_figures
+    if coach is None:
+        return ()
+    return weak_coach_reasons(coach.att, coach.attitude.confidence, coach.rc, coach.days, deal.account.numbers.c139)
+
+
+def coach_figures(deal: DealSituation) -> Person | None:
+    """The coach as he stands in the deal, also where he takes no part in it."""
+    account, coach = deal.account, deal.coach
+    if coach is not None:
+        return coach.figures
+    if deal.coach_id is None:
+        return None
+    who, contact = account.dossier.person[deal.coach_id], account.contacts.get(deal.coach_id, NO_CONTACT)
+    return person(who, None, contact, deal.sync, account.today, account.numbers)
+
+
+def winning_step(deal: DealSituation) -> int | None:
+    """The first step not done."""
+    account, dossier = deal.account, deal.account.dossier
+    influence, coach = account.numbers.influence, deal.coach_figures
+    return first_undone(
+        each_step(
+            deal.opportunity,
+            deal.people,
+            (p for p in deal.people if is_key_player(p.roles, p.influence, influence)),
+            [one for one in dossier.competitors if one.opportunity_id == deal.id],
+            dossier.next_steps,
+            coach.days if coach else None,
+            account.today,
+            account.numbers.assessment,
+        )
+    )
+
+
+def key_persons(account: AccountSituation) -> tuple[Stakeholder, ...]:
+    """Company key persons of this account, not of another whose people take part in its deals."""
+    own = account.dossier.account.id
+    return tuple(
+        one
+        for one in account.dossier.stakeholders
+        if one.company_key_person and one.account_id == own and one.id in account.here
+    )
+
+
+def finance_readings(account: AccountSituation) -> tuple[Reading, ...]:
+    """Readings of each product line's latest snapshot, its margin held against the one before."""
+    lines: dict[str, list[FinanceSnapshot]] = {}
+    for snapshot in sorted(account.dossier.finance_snapshots, key=lambda one: (one.as_of, one.id)):
+        if snapshot.as_of <= account.today:
+            lines.setdefault(snapshot.product_line or "", []).append(snapshot)
+    numbers, found = account.numbers.finance, list[Reading]()
+    for _, (*before, latest) in sorted(lines.items()):
+        inputs = Inputs(**{name: getattr(latest, name) for name in Inputs.__slots__})
+        rate = gross_margin_rate(before[-1].price_ex_tax, before[-1].unit_cost) if before else None
+        found += readings(figures(inputs, numbers.days_per_week).as_dict(), rate, numbers)
+    return tuple(found)
+
+
+def hours(account: AccountSituation) -> Decimal:
+    """Hours of all interactions up to today."""
+    logged = (one.hours for one in account.dossier.interactions if one.on <= account.today)
+    return sum((each for each in logged if each is not None), Decimal(0))
 
 
 def supply(account: AccountSituation) -> tuple[SupplyLine, ...]:

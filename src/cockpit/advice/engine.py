@@ -10,6 +10,7 @@ from cockpit.advice import derived
 from cockpit.advice.book import BookNumbers as BookNumbers
 from cockpit.advice.choose import GATE, KEPT, Rest, enabling_first, order, pick
 from cockpit.advice.daily import stake_of
+from cockpit.advice.hints import account_hints, deal_hints
 from cockpit.advice.people import situation_of as situation_of
 from cockpit.advice.person import PersonInDeal
 from cockpit.advice.revisit import revisit_on
@@ -69,6 +70,7 @@ def advise(account: AccountSituation, rules: Rules = RULES) -> Advice:
         own=tuple(own),
         own_shown=tuple(pick(own, choosing.shown)),
         warnings=account_warnings(account),
+        hints=account_hints(account),
     )
 
 
@@ -110,6 +112,7 @@ def _deal_advice(deal: DealSituation, rest: Rest, rules: Rules, wide: Iterable[F
         shown=tuple(shown),
         raw=tuple(raw),
         warnings=deal_warnings(deal),
+        hints=deal_hints(deal),
         stake=stake_of(amount, typical, account.numbers.advice.stake),
         amount=amount or Decimal(0),
     )

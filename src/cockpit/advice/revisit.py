@@ -1,6 +1,6 @@
 """When advice could change with no new fact: the first later day (method.md 9.9).
 
-Every rule, warning, score part and figure that looks at the calendar has a line here that names the day on which
+Every rule, warning, hint, score part and figure that looks at the calendar has a line here that names the day on which
 it turns. A day too early costs one evaluation, a day too late is wrong advice: so a line may speak too early,
 never too late; but an account whose facts are quiet names no day at all. Figures of closed deals are history and
 not waited for. Days are ordinals, so that no date at either end of the calendar overflows.
@@ -10,11 +10,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from cockpit.advice.choose import Rest
+from cockpit.advice.hints import NEXT_NEED_DAYS, need_talks
 from cockpit.advice.people import meetings_ahead
 from cockpit.advice.person import PersonInDeal
 from cockpit.advice.rule import RULES, Rules
 from cockpit.advice.situation import AccountSituation, DealSituation
 from cockpit.methods.numbers import Numbers
+from cockpit.methods.resources import THANK_DAYS
 from cockpit.methods.stance import SPONSORS
 from cockpit.model.enums import Segment, Stance, SyncPoint
 
@@ -26,8 +28,6 @@ _SOON = 14
 """The 14 days of S07, S13 and O25."""
 _OBJECTION = 7
 _REVIEW = 60
-_USED, _NEXT_NEED = 7, 180
-"""The days of M08 and M13."""
 _WEEK, _WORKING = 7, 5
 _LAST = dt.date.max.toordinal()
 
@@ -36,7 +36,7 @@ def revisit_on(account: AccountSituation, rest: Rest, rules: Rules = RULES) -> d
     """The first day after today on which the account's advice could change; None if only a new fact can."""
     today = account.today.toordinal()
     first = _LAST + 1
-    for turns in (_people, _deals, _records, lambda of: rest.ends(rules), _figures):
+    for turns in (_people, _deals, _records, lambda of: rest.ends(rules), _figures, _housekeeping):
         first = min((day for day in turns(account) if today < day < first), default=first)
         if first == today + 1:
             break
@@ -177,7 +177,7 @@ def _meetings(account: AccountSituation) -> Days:
 
 
 def _figures(account: AccountSituation) -> Days:
-    """Figures that no rule reads: freshness, what the account plan counts, coach, enterprise relation, skill."""
+    """Figures that no rule reads: freshness, what the account plan counts, needs, enterprise relation, skill."""
     numbers, dossier = account.numbers, account.dossier
     fresh, recent = numbers.account.fresh_days, numbers.account.recent_days
     for item in dossier.info_items:
@@ -187,9 +187,9 @@ def _figures(account: AccountSituation) -> Days:
         yield from _ages(snapshot.as_of, recent, recent + 1)
     if dossier.account.satisfaction_at is not None:
         yield from _ages(dossier.account.satisfaction_at, recent, recent + 1)
-    for request in dossier.resource_requests:
-        if request.used_at is not None:
-            yield from _ages(request.used_at, _USED, _USED + 1)
+    for need in dossier.needs:
+        if need.confirmed_at is not None:
+            yield need.confirmed_at.toordinal()
     for action in dossier.actions:
         yield from _ages(action.on, numbers.radar.skill_days + 1)
     yield from _contact_figures(account)
@@ -198,13 +198,10 @@ def _figures(account: AccountSituation) -> Days:
 
 
 def _contact_figures(account: AccountSituation) -> Days:
-    """The coach's last contact, and company key persons: as the plan counts them, and outside all open deals."""
+    """Company key persons: as the plan counts them, and outside all open deals."""
     numbers = account.numbers
-    coaches = {deal.coach_id for deal in account.open_deals}
     placed = {person.id for deal in account.open_deals for person in deal.people}
     for person, day in account.contacted():
-        if person.id in coaches:
-            yield from _ages(day, numbers.c139.quality.days + 1, numbers.assessment.coach_days + 1)
         if person.company_key_person:
             yield from _ages(day, numbers.account.recent_days, numbers.account.recent_days + 1)
             if person.id not in placed:
@@ -214,12 +211,34 @@ def _contact_figures(account: AccountSituation) -> Days:
 
 
 def _deal_figures(deal: DealSituation) -> Days:
+    coach = deal.coach_figures
+    if coach is not None and coach.days is not None:
+        numbers, last = deal.account.numbers, deal.account.today.toordinal() - coach.days
+        yield from (last + numbers.c139.quality.days + 1, last + numbers.assessment.coach_days + 1)
+        yield from cadence_turns(last, coach.days, coach.cadence, numbers)
     for tick in deal.opportunity.exit_checks:
         if tick.done_at is not None:
             yield tick.done_at.toordinal()
     entered = deal.opportunity.entered_point_at
     if deal.sync is SyncPoint.IMPL and entered is not None:
-        yield from _ages(entered, 0, deal.account.numbers.stage.execution_days + 1, _NEXT_NEED, _NEXT_NEED + 1)
+        yield from _ages(entered, 0, deal.account.numbers.stage.execution_days + 1)
+
+
+def _housekeeping(account: AccountSituation) -> Days:
+    """What only hints look at: a supporter's attitude without a live deal, steps, credit, talks about needs."""
+    dossier = account.dossier
+    sold = [deal for deal in account.open_deals if deal.sync is SyncPoint.IMPL]
+    for deal in sold:
+        if deal.opportunity.entered_point_at is not None:
+            for day in (deal.opportunity.entered_point_at, *need_talks(deal)):
+                yield from _ages(day, NEXT_NEED_DAYS)
+    if len(sold) == len(account.open_deals):
+        for part in dossier.participations:
+            yield from (attitude.on.toordinal() for attitude in part.attitudes)
+    yield from (step.done_at.toordinal() for step in dossier.next_steps if step.done_at is not None)
+    for request in dossier.resource_requests:
+        if request.used_at is not None:
+            yield from _ages(request.used_at, THANK_DAYS + 1)
 
 
 def _ages(day: dt.date, *ages: int) -> Days:

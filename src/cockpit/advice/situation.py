@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
@@ -19,6 +20,8 @@ from cockpit.advice.book import BookNumbers
 from cockpit.advice.deal import DealSituation as DealSituation
 from cockpit.advice.person import PersonInDeal as PersonInDeal
 from cockpit.methods.contacts import Contact
+from cockpit.methods.finance import Reading
+from cockpit.methods.information import Information, information
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.reach import Lines, influence_pairs
 from cockpit.methods.segment import SegmentNow
@@ -83,6 +86,26 @@ class AccountSituation:
     def supply(self) -> tuple[derived.SupplyLine, ...]:
         """The latest snapshot of every product line."""
         return derived.supply(self)
+
+    @cached_property
+    def information(self) -> Information:
+        """The state of the information template (method.md 2.1)."""
+        return information(self.dossier.info_items, self.today, self.numbers.account)
+
+    @property
+    def key_persons(self) -> tuple[Stakeholder, ...]:
+        """The account's company key persons who have not left."""
+        return derived.key_persons(self)
+
+    @property
+    def finance_readings(self) -> tuple[Reading, ...]:
+        """What the latest snapshot of each product line says, in the order of lines (method.md 2.3)."""
+        return derived.finance_readings(self)
+
+    @property
+    def hours(self) -> Decimal:
+        """Hours logged for the account."""
+        return derived.hours(self)
 
     @cached_property
     def influence_pairs(self) -> Lines:

@@ -125,6 +125,30 @@ class Warning_:  # noqa: N801 - Warning is Python's own
         return {"id": self.id, "person": self.person, "facts": facts}
 
 
+HintFacts = Mapping[str, str | int | tuple[str, ...] | tuple[tuple[str | None, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One of M01..M14: housekeeping that competes with no action (method.md 10.4).
+
+    ``variant`` names the text where there are several; ``facts`` fill it: text, a whole number, a tuple of names or
+    identifiers, or a tuple of resources as (kind, who).
+    """
+
+    id: str
+    variant: str | None = None
+    facts: HintFacts = field(default_factory=dict)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain values for JSON, in a fixed order."""
+        return {"id": self.id, "variant": self.variant, "facts": {name: _plain(v) for name, v in self.facts.items()}}
+
+
+def _plain(value: Any) -> Any:
+    return [_plain(item) for item in value] if isinstance(value, tuple) else value
+
+
 @dataclass(frozen=True, slots=True)
 class DealAdvice:
     """The advice of one deal: at most three ``shown`` in the order of display, and all in the order of 9.4.4."""
@@ -138,6 +162,8 @@ class DealAdvice:
     """The deal's part in the book-wide list, -8..+8 (method.md 9.8)."""
     amount: Decimal
     """The deal's amount, 0 if unknown."""
+    hints: tuple[Hint, ...] = ()
+    """Housekeeping of the deal, by id."""
 
     @property
     def best(self) -> dict[str, int]:
@@ -161,6 +187,8 @@ class Advice:
     """At most three of them, one per family."""
     warnings: tuple[Warning_, ...]
     """N05 and N06, which speak of the account."""
+    hints: tuple[Hint, ...] = ()
+    """Housekeeping of the account as a whole, by id."""
 
     @property
     def best(self) -> dict[str, int]:

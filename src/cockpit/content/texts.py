@@ -122,6 +122,34 @@ class Texts:
         """Where the method has it from."""
         return str(self.file("warnings")[warning]["source"])
 
+    def hint(self, hint: Mapping[str, Any]) -> str:
+        """Housekeeping to do (method.md 10.4); ``id``, ``variant`` and ``facts`` of the hint."""
+        text = self.file("hints")[hint["id"]]["text"]
+        template: str = text[hint["variant"] or "plain"] if isinstance(text, dict) else text
+        return self._words.format(template, **hint["facts"])
+
+    def hint_title(self, hint: str) -> str:
+        """A few words for lists, without names."""
+        return str(self.file("hints")[hint]["title"])
+
+    def hint_reason(self, hint: str) -> str:
+        """What it is good for."""
+        return str(self.file("hints")[hint]["reason"])
+
+    def hint_source(self, hint: str) -> str:
+        """Where the method has it from."""
+        return str(self.file("hints")[hint]["source"])
+
+    def resource(self, kind: str | None, who: str | None) -> str:
+        """A resource by its kind and who it is, as far as they are known."""
+        words = self.file("lines")["resource"]
+        known = "both" if kind and who else "kind" if kind else "who" if who else "neither"
+        return self._words.format(words[known], kind=self.name("ResourceKind", kind) if kind else "", who=who or "")
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """Names or labels one after the other."""
+        return self._join("names", parts)
+
     def name(self, kind: str, code: str | int) -> str:
         """The word for an identifier: ``name("Stance", "SN")`` is "sponsor"; attitudes as "+3", "0", "-1"."""
         return str(self.file("lines" if kind in _IN_LINES else "names")[kind][str(code)])
@@ -162,7 +190,8 @@ class Texts:
 
 class _Words(Formatter):
     """Fills a template: ``{stance:Stance}`` is a word for an identifier, ``{roles:roles}`` words for A+D,
-    ``{att:signed}`` has its sign, ``{on:day}`` is a day as seen from today.
+    ``{att:signed}`` has its sign, ``{on:day}`` is a day as seen from today, ``{requests:resource}`` are resources by
+    kind and who. Of a list each part is written so.
     """
 
     def __init__(self, texts: Texts, today: date | None = None) -> None:
@@ -170,6 +199,8 @@ class _Words(Formatter):
         self._today = today
 
     def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, list | tuple):
+            return self._texts.listed([self._part(part, format_spec) for part in value])
         if not format_spec:
             return str(value)
         if format_spec == "signed":
@@ -177,6 +208,11 @@ class _Words(Formatter):
         if format_spec == "roles":
             return " + ".join(self._texts.name("Role", role) for role in value.split("+"))
         return self._day(value) if format_spec == "day" else self._texts.name(format_spec, value)
+
+    def _part(self, part: Any, format_spec: str) -> str:
+        if format_spec == "resource":
+            return self._texts.resource(*part)
+        return self.format_field(part, format_spec)
 
     def _day(self, day: str) -> str:
         if self._today is None:

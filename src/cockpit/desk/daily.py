@@ -30,7 +30,8 @@ def renew(desk: Desk, progress: Progress | None = None) -> int:
 def prepare(desk: Desk) -> None:
     """Makes the kept advice old where other numbers or another program made it, and fixes the numbers of the day.
 
-    Costs one read where that was done today.
+    Costs one read where that was done today. Raises RequestWrong for numbers that don't fit together, before
+    anything is made old for them.
     """
     if desk.book.readonly:
         return
@@ -39,6 +40,7 @@ def prepare(desk: Desk) -> None:
         return
     from cockpit.desk.book_numbers import book_numbers
 
+    desk.check_numbers()
     if before.partition(" ")[2] != now.partition(" ")[2]:
         advice_cache.mark_due(desk.book)
     book_numbers(desk)
@@ -47,11 +49,7 @@ def prepare(desk: Desk) -> None:
 
 def _made_with(desk: Desk) -> str:
     """What advice depends on besides the book and the day: this program and the user's own numbers."""
-    if not desk.own_numbers:
-        return __version__
-    import hashlib
-
-    return f"{__version__} {hashlib.sha256(repr(sorted(desk.own_numbers.items())).encode()).hexdigest()}"
+    return f"{__version__} {desk.numbers_mark}".rstrip()
 
 
 def today_list(desk: Desk, n: int = 7, progress: Progress | None = None) -> list[Kept]:

@@ -1,7 +1,7 @@
 """The desk: one open book, the day that counts as today, and the numbers of the method."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +13,7 @@ from cockpit.errors import RequestWrong
 from cockpit.storage.opening import Book, open_book
 
 if TYPE_CHECKING:
+    from cockpit.advice.book import BookNumbers
     from cockpit.methods.numbers import Numbers
 
 
@@ -35,6 +36,8 @@ class Desk:
     ) -> None:
         self._today = today
         self._own_numbers = dict(numbers or {})
+        self.computed: tuple[date, BookNumbers] | None = None
+        """The numbers of the day of a book that can't keep them."""
         self.book: Book = open_book(path, create=create, readonly=readonly, waiting=waiting)
 
     @property
@@ -49,8 +52,18 @@ class Desk:
 
     @property
     def own_numbers(self) -> Mapping[str, Any]:
-        """The user's own values; another set of them makes all kept advice old."""
+        """The user's own values."""
         return self._own_numbers
+
+    @property
+    def numbers_mark(self) -> str:
+        """A short mark of the user's own values, empty without any: another one makes all kept advice old."""
+        if not self._own_numbers:
+            return ""
+        import hashlib
+
+        values = sorted((key, str(value)) for key, value in _flat(self._own_numbers, ""))
+        return hashlib.sha256(repr(values).encode()).hexdigest()[:16]
 
     @cached_property
     def numbers(self) -> "Numbers":
@@ -58,6 +71,10 @@ class Desk:
         from cockpit.content.numbers import load_numbers
 
         return load_numbers(self._own_numbers or None)
+
+    def check_numbers(self) -> None:
+        """Raises RequestWrong where the user's own values are unknown or don't fit together."""
+        _ = self.numbers
 
     def close(self) -> None:
         """Closes the book; twice does no harm."""
@@ -70,6 +87,14 @@ class Desk:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _flat(node: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
+    for name, value in node.items():
+        if isinstance(value, Mapping):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield f"{before}{name}", value
 
 
 def day(text: str | None = None) -> date:

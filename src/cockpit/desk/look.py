@@ -8,7 +8,7 @@ from cockpit.advice.engine import advise
 from cockpit.advice.people import situation_of
 from cockpit.advice.person import PersonInDeal
 from cockpit.advice.situation import AccountSituation, DealSituation
-from cockpit.advice.suggestion import Advice, DealAdvice, Suggestion, Warning_
+from cockpit.advice.suggestion import Advice, DealAdvice, Hint, Suggestion, Warning_
 from cockpit.desk.book_numbers import book_numbers
 from cockpit.desk.desk import Desk
 from cockpit.model.arrays import ARRAYS
@@ -21,6 +21,7 @@ __all__ = [
     "Advice",
     "DealAdvice",
     "DealSituation",
+    "Hint",
     "Look",
     "PersonInDeal",
     "Suggestion",

@@ -18,7 +18,7 @@ from cockpit.advice.rule import Kind
 from cockpit.advice.suggestion import Advice, Suggestion
 from cockpit.config import load
 from cockpit.desk import daily
-from cockpit.desk.book_numbers import book_numbers
+from cockpit.desk.book_numbers import book_numbers, settle
 from cockpit.desk.desk import Desk, day
 from cockpit.storage import advice_cache
 from cockpit.storage.advice_cache import Kept, Listed
@@ -39,7 +39,8 @@ class Batch:
 def evaluate_due(desk: Desk, progress: Callable[[int, int], None] | None = None) -> Iterator[Batch]:
     """Evaluates what is due, the best advised first, until nothing is; one transaction a batch.
 
-    An account that another program changes meanwhile stays due and is evaluated again.
+    An account that another program changes meanwhile stays due and is evaluated again. Once all segments are known
+    the plan of resources is fixed, and whom it concerns is evaluated once more.
     """
     total, done = advice_cache.due_count(desk.book, desk.today), 0
     while accounts := advice_cache.due(desk.book, desk.today, _BATCH):
@@ -49,6 +50,8 @@ def evaluate_due(desk: Desk, progress: Callable[[int, int], None] | None = None)
         if progress is not None:
             progress(done, total)
         yield Batch(tuple(accounts), done, total)
+    if settle(desk):
+        yield from evaluate_due(desk, progress)
 
 
 def _evaluated(desk: Desk, accounts: Sequence[str]) -> Iterator[Advice]:
@@ -75,6 +78,7 @@ def kept_of(advice: Advice) -> Kept:
             "shown": [one.as_dict() for one in deal.shown],
             "raw": [one.as_dict() for one in deal.raw],
             "warnings": [one.as_dict() for one in deal.warnings],
+            "hints": [one.as_dict() for one in deal.hints],
         }
         for deal in advice.deals
     ]
@@ -83,6 +87,7 @@ def kept_of(advice: Advice) -> Kept:
         "own": [one.as_dict() for one in advice.own],
         "own_shown": [one.as_dict() for one in advice.own_shown],
         "warnings": [one.as_dict() for one in advice.warnings],
+        "hints": [one.as_dict() for one in advice.hints],
     }
     listed = [_listed(entry.suggestion, entry.amount, entry.as_dict()) for entry in entries(advice)]
     return Kept(

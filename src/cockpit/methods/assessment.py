@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -93,6 +93,36 @@ def grade(amount: Exact | None, ordered: Sequence[Exact], index: Fraction, numbe
     return next((g for g, limit in zip(Grade, numbers.grades, strict=False) if value >= limit), Grade.D)
 
 
+def each_step(
+    deal: Opportunity,
+    people: Sequence[Keyed],
+    key_players: Iterable[Keyed],
+    competitors: Sequence[Competitor],
+    next_steps: Iterable[NextStep],
+    coach_days: int | None,
+    today: dt.date,
+    numbers: AssessmentNumbers,
+) -> Iterator[bool]:
+    """Whether each of the six steps is done: assess, chain, rivals, strategy, act, test and review.
+
+    ``coach_days``: days since the last two-way contact with the coach, None without either. An empty decision body
+    and an empty list of rivals are not done. A step is looked at when it is asked for.
+    """
+    yield all(deal.assessment.get(c, 0) != 0 for criteria in ASSESSMENT.values() for c in criteria)
+    body = [p for p in people if not BODY.isdisjoint(p.roles)]
+    yield bool(body) and all(p.att is not None and p.sa is not None for p in body)
+    yield bool(competitors) and all(_rival_known(rival, people) for rival in competitors)
+    yield deal.strategy_kind is not None and _said(deal.strategy)
+    weak = [p for p in key_players if p.cc < numbers.step_cc]
+    helped = {
+        step.stakeholder_id
+        for step in next_steps
+        if step.opportunity_id in (None, deal.id) and (step.done_at is None or step.done_at > today)
+    }
+    yield all(p.id in helped for p in weak)
+    yield coach_days is not None and coach_days <= numbers.coach_days
+
+
 def winning_steps(
     deal: Opportunity,
     people: Sequence[Keyed],
@@ -102,31 +132,12 @@ def winning_steps(
     coach_days: int | None,
     today: dt.date,
     numbers: AssessmentNumbers,
-) -> tuple[bool, bool, bool, bool, bool, bool]:
-    """Which of the six steps are done: assess, chain, rivals, strategy, act, test and review.
-
-    ``coach_days``: days since the last two-way contact with the coach, None without either. An empty decision body
-    and an empty list of rivals are not done.
-    """
-    answered = all(deal.assessment.get(c, 0) != 0 for criteria in ASSESSMENT.values() for c in criteria)
-    body = [p for p in people if not BODY.isdisjoint(p.roles)]
-    weak = [p for p in key_players if p.cc < numbers.step_cc]
-    helped = {
-        step.stakeholder_id
-        for step in next_steps
-        if step.opportunity_id in (None, deal.id) and (step.done_at is None or step.done_at > today)
-    }
-    return (
-        answered,
-        bool(body) and all(p.att is not None and p.sa is not None for p in body),
-        bool(competitors) and all(_rival_known(rival, people) for rival in competitors),
-        deal.strategy_kind is not None and _said(deal.strategy),
-        all(p.id in helped for p in weak),
-        coach_days is not None and coach_days <= numbers.coach_days,
-    )
+) -> tuple[bool, ...]:
+    """All six of ``each_step``."""
+    return tuple(each_step(deal, people, key_players, competitors, next_steps, coach_days, today, numbers))
 
 
-def first_undone(steps: Sequence[bool]) -> int | None:
+def first_undone(steps: Iterable[bool]) -> int | None:
     """The first step not done, from 1; None where all are."""
     return next((number for number, done in enumerate(steps, 1) if not done), None)
 

@@ -36,10 +36,16 @@ NEEDED_KEYS: Mapping[SyncPoint, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class KeyState:
-    """One filled key of the template: its known sources and the age of its newest item."""
+    """One filled key of the template: its known sources, items without one, and the age of its newest item."""
 
     sources: frozenset[InfoSource]
+    unsourced: int
     days: int | None
+
+    @property
+    def has_one_source(self) -> bool:
+        """Whether all of it comes from one source; an item of unknown source may come from another."""
+        return len(self.sources) == 1 and not self.unsourced
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +62,16 @@ class Information:
 
 def information(items: Iterable[InfoItem], today: dt.date, numbers: Account) -> Information:
     """The state of the template; several items of one key are one filled key, its newest decides the age."""
-    sources: dict[str, set[InfoSource]] = {}
+    sources: dict[str, list[InfoSource | None]] = {}
     newest: dict[str, dt.date | None] = {}
     for item in items:
         if not _is_fact(item, today):
             continue
-        if item.source is not None:
-            sources.setdefault(item.key, set()).add(item.source)
+        sources.setdefault(item.key, []).append(item.source)
         known = newest.get(item.key)
         newest[item.key] = known if item.collected_at is None else max(known or dt.date.min, item.collected_at)
     filled = {
-        key: KeyState(frozenset(sources.get(key, ())), None if on is None else (today - on).days)
+        key: _state(sources[key], None if on is None else (today - on).days)
         for key in INFO_KEYS
         if key in newest
         for on in (newest[key],)
@@ -81,14 +86,19 @@ def information(items: Iterable[InfoItem], today: dt.date, numbers: Account) -> 
     )
 
 
-def to_verify(found: Information, point: SyncPoint, numbers: Account) -> tuple[str, ...]:
-    """Keys that matter at the point and have one source at most, or are older than the fresh days."""
-    return tuple(
-        key
-        for key in NEEDED_KEYS[point]
-        if (state := found.filled.get(key)) is not None
-        and (len(state.sources) <= 1 or (state.days is not None and state.days > numbers.fresh_days))
-    )
+def with_one_source(found: Information, point: SyncPoint) -> tuple[str, ...]:
+    """Filled keys that matter at the point and come from one source only."""
+    return tuple(key for key in NEEDED_KEYS[point] if key in found.filled and found.filled[key].has_one_source)
+
+
+def outdated(found: Information, point: SyncPoint, numbers: Account) -> tuple[str, ...]:
+    """Filled keys that matter at the point and are older than the fresh days; an unknown age is no age."""
+    states = ((key, found.filled.get(key)) for key in NEEDED_KEYS[point])
+    return tuple(key for key, s in states if s is not None and s.days is not None and s.days > numbers.fresh_days)
+
+
+def _state(sources: list[InfoSource | None], days: int | None) -> KeyState:
+    return KeyState(frozenset(s for s in sources if s is not None), sources.count(None), days)
 
 
 def _is_fact(item: InfoItem, today: dt.date) -> bool:

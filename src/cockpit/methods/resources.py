@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from cockpit.methods.exact import Exact
+from cockpit.methods.exact import Exact, common
 from cockpit.methods.numbers import SegmentNumbers
 from cockpit.methods.undefined import Undefined, Why
 from cockpit.methods.workdays import within
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from cockpit.model.opportunity import ResourceRequest
 
 _GIVEN = (RequestStatus.GRANTED, RequestStatus.USED)
-_THANK_DAYS = 7
+THANK_DAYS = 7
+"""A used resource is to be thanked for within so many days (M08)."""
 _PERIOD = {
     SyncPoint.F: "FE",
     SyncPoint.E: "FE",
@@ -36,15 +37,15 @@ def allocate(
 
     Ties: larger open amounts, then id. Undefined where no account has a weight.
     """
-    weights = {key: Fraction(0) if s is None else numbers.weights[s] for key, s, _ in accounts}
-    total = sum(weights.values(), Fraction(0))
+    whole, _ = common(numbers.weights)
+    weights = [0 if segment is None else whole[segment] for _, segment, _ in accounts]
+    total = sum(weights)
     if total <= 0:
         return Undefined(Why.NOTHING_WORTH_THE_EFFORT)
-    exact = {key: numbers.points * weight / total for key, weight in weights.items()}
-    points = {key: int(share) for key, share in exact.items()}
-    amounts = {key: amount for key, _, amount in accounts}
-    order = sorted(points, key=lambda key: (points[key] - exact[key], -amounts[key], key))
-    for key in order[: numbers.points - sum(points.values())]:
+    shares = [divmod(numbers.points * weight, total) for weight in weights]
+    points = {key: share for (key, _, _), (share, _) in zip(accounts, shares, strict=True)}
+    order = sorted((-rest, -amount, key) for (key, _, amount), (_, rest) in zip(accounts, shares, strict=True))
+    for _, _, key in order[: numbers.points - sum(points.values())]:
         points[key] += 1
     return points
 
@@ -80,5 +81,5 @@ def to_thank(requests: Iterable[ResourceRequest], today: dt.date) -> tuple[Resou
         for request in requests
         if request.status is RequestStatus.USED
         and request.used_at is not None
-        and within(today, request.used_at, _THANK_DAYS)
+        and within(today, request.used_at, THANK_DAYS)
     )

@@ -1,5 +1,6 @@
 """Sums and lists over the whole book that an account's figures are held against; plain values, exact."""
 
+from datetime import date
 from decimal import Decimal
 
 from cockpit.model.money import from_minor
@@ -24,12 +25,29 @@ def account_values(book: Book, currency: str) -> list[tuple[str, Decimal | None,
     return [(id_, _amount(profit, currency), _amount(revenue, currency)) for id_, profit, revenue in rows]
 
 
-def hours(book: Book) -> dict[str, Decimal]:
-    """Hours logged in interactions, by account."""
+def ranked_values(book: Book) -> dict[str, list[tuple[str, int | None, int | None]]]:
+    """The same of all accounts by currency, in minor units; without those that have neither."""
+    sql = (
+        "SELECT currency, id, annual_profit, our_annual_revenue FROM accounts"
+        " WHERE annual_profit IS NOT NULL OR our_annual_revenue IS NOT NULL"
+    )
+    found: dict[str, list[tuple[str, int | None, int | None]]] = {}
+    with named(book.path):
+        for currency, *row in book.db.execute(sql):
+            found.setdefault(currency, []).append((row[0], row[1], row[2]))
+    return found
+
+
+def hours(book: Book, day: date) -> dict[str, Decimal]:
+    """Hours logged in interactions up to a day, by account."""
+    sql = (
+        'SELECT account_id, hours, count(*) FROM interactions WHERE hours IS NOT NULL AND "on" <= ?'
+        " GROUP BY account_id, hours"
+    )
     found: dict[str, Decimal] = {}
     with named(book.path):
-        for account, text in book.db.execute("SELECT account_id, hours FROM interactions WHERE hours IS NOT NULL"):
-            found[account] = found.get(account, Decimal(0)) + Decimal(text)
+        for account, text, times in book.db.execute(sql, (day.isoformat(),)):
+            found[account] = found.get(account, Decimal(0)) + Decimal(text) * times
     return found
 
 
@@ -45,6 +63,12 @@ def segments(book: Book) -> list[tuple[str, str | None, Decimal]]:
     for account, currency, minor in rows:
         sums[account] = sums.get(account, Decimal(0)) + from_minor(minor, currency)
     return [(account, kept.get(account), amount) for account, amount in sums.items()]
+
+
+def all_evaluated(book: Book) -> bool:
+    """Whether every account was evaluated once, so that its segment is known."""
+    with named(book.path):
+        return book.db.execute("SELECT 1 FROM advice WHERE day IS NULL LIMIT 1").fetchone() is None
 
 
 def _amount(minor: int | None, currency: str) -> Decimal | None:

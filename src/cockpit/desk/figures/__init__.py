@@ -42,7 +42,7 @@ def figures(desk: Desk, record: Record, language: str) -> dict[str, Any]:
 def _totals(desk: Desk, currency: str) -> Totals:
     return Totals(
         values=totals.account_values(desk.book, currency),
-        hours=totals.hours(desk.book),
+        hours=totals.hours(desk.book, desk.today),
         segments=[(id_, segment, amount) for id_, segment, amount in _segments(desk)],
     )
 

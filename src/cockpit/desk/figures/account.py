@@ -1,29 +1,33 @@
 """Figures of an account, as `account show --json` prints them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from cockpit.advice.book import BookNumbers
+from cockpit.advice.hints import account_hints
 from cockpit.advice.situation import AccountSituation
 from cockpit.advice.suggestion import Advice
 from cockpit.content.texts import Texts
-from cockpit.desk.figures.deal import avoid, four
+from cockpit.desk.figures.deal import avoid, four, hints
 from cockpit.desk.readings import finance_shape
 from cockpit.desk.shapes import Json, Words, closeness, figure, money, number, undefined
 from cockpit.methods.chain import enterprise
 from cockpit.methods.contacts import NO_CONTACT, contacts
 from cockpit.methods.esp import Components, components
 from cockpit.methods.finance import Figures, Inputs, figures, gross_margin_rate, readings
-from cockpit.methods.information import information
 from cockpit.methods.needs import needs
-from cockpit.methods.pareto import pareto
-from cockpit.methods.person import Person, has_left, newest_deal, person
+from cockpit.methods.pareto import key_line, pareto
+from cockpit.methods.person import Person, newest_deal, person
 from cockpit.methods.resources import actual_points, allocate
 from cockpit.methods.satisfaction import satisfaction
 from cockpit.methods.undefined import Undefined
 from cockpit.model.account import FinanceSnapshot
 from cockpit.model.enums import Segment, SyncPoint
+
+Plan = Mapping[str, int] | Undefined
+"""Resource points by account id, or why there is no plan."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,10 @@ class Totals:
 
 def account_figures(look: AccountSituation, advice: Advice, totals: Totals, texts: Texts) -> dict[str, Json]:
     """Every figure of one account."""
-    words = texts.name
+    words, whole = texts.name, allocate(totals.segments, look.numbers.segment)
     return {
         "segment": segment(look),
-        "resource_points": resource_points(look, totals, words),
+        "resource_points": resource_points(look, whole, totals.hours, words),
         "satisfaction": satisfied(look, words),
         "finance": finance(look, words),
         "information": known(look, words),
@@ -51,6 +55,7 @@ def account_figures(look: AccountSituation, advice: Advice, totals: Totals, text
         "enterprise": relation(look, words),
         "esp": plan_score(look),
         "pareto": place(look, totals, words),
+        "hints": hints(account_hints(look, present(look, whole, totals)), texts),
         "avoid": avoid(advice.warnings, texts),
     }
 
@@ -67,14 +72,26 @@ def segment(look: AccountSituation) -> dict[str, Json]:
     }
 
 
-def resource_points(look: AccountSituation, totals: Totals, words: Words) -> dict[str, Json]:
+def present(look: AccountSituation, whole: Plan, totals: Totals) -> BookNumbers:
+    """The book-wide numbers as they are now, so that hints agree with the figures beside them."""
+    line = key_line(totals.values, look.numbers.segment.key_share)
+    currency = look.dossier.account.currency or look.book.currency
+    return replace(
+        look.book,
+        key_lines={} if line is None else {currency: line},
+        planned=None if isinstance(whole, Undefined) else whole,
+        hours=sum(totals.hours.values(), Decimal(0)),
+    )
+
+
+def resource_points(
+    look: AccountSituation, whole: Plan, hours: Mapping[str, Decimal], words: Words
+) -> dict[str, Json]:
     """Points of ten planned for and spent on the account (method.md 6.4)."""
     record, numbers = look.dossier.account, look.numbers.segment
     planned: Json = number(record.resource_points, 1)
     if record.resource_points is None:
-        shares = allocate(totals.segments, numbers)
-        planned = undefined(shares, words) if isinstance(shares, Undefined) else shares.get(record.id)
-    hours = totals.hours
+        planned = undefined(whole, words) if isinstance(whole, Undefined) else whole.get(record.id)
     spent = actual_points(hours.get(record.id, Decimal(0)), sum(hours.values(), Decimal(0)), numbers)
     return {"plan": planned, "actual": number(spent, 1)}
 
@@ -130,7 +147,7 @@ def _figures(snapshot: FinanceSnapshot, days_per_week: Fraction | int) -> Figure
 
 def known(look: AccountSituation, words: Words) -> dict[str, Json]:
     """How much of the information template is filled (method.md 2.1)."""
-    found = information(look.dossier.info_items, look.today, look.numbers.account)
+    found = look.information
     return {
         "completeness": number(found.completeness),
         "freshness": figure(found.freshness, words),
@@ -168,9 +185,7 @@ def key_persons(look: AccountSituation) -> list[Person]:
     dossier, contact_of = look.dossier, contacts(look.dossier.interactions, look.today)
     deals = {deal.id: deal for deal in look.open_deals}
     found = []
-    for one in dossier.stakeholders:
-        if not one.company_key_person or one.account_id != dossier.account.id or has_left(one, look.today):
-            continue
+    for one in look.key_persons:
         mine = (part for part in dossier.participations if part.stakeholder_id == one.id)
         part = newest_deal(mine, deals, look.today)
         point = deals[part.opportunity_id].sync if part else SyncPoint.F
@@ -182,12 +197,11 @@ def key_persons(look: AccountSituation) -> list[Person]:
 def plan_components(look: AccountSituation) -> Components:
     """The account plan's five components (method.md 5.2)."""
     dossier = look.dossier
-    filled = information(dossier.info_items, look.today, look.numbers.account).completeness
     snapshots = [one.as_of for one in dossier.finance_snapshots if one.as_of <= look.today]
     return components(
         look.segment,
         [one.days for one in key_persons(look)],
-        filled,
+        look.information.completeness,
         dossier.account.satisfaction_at,
         max(snapshots, default=None),
         dossier.account_goals,

@@ -4,21 +4,21 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from cockpit.advice.situation import DealSituation
-from cockpit.advice.suggestion import DealAdvice, Warning_
+from cockpit.advice.suggestion import DealAdvice, Hint, Warning_
 from cockpit.content.texts import Texts
 from cockpit.desk.figures.people import cycle_of
 from cockpit.desk.readings import board_line
 from cockpit.desk.shapes import Json, Words, closeness, figure, money, number, undefined
-from cockpit.methods.assessment import assess, first_undone, grade, winning_steps
+from cockpit.methods.assessment import assess, grade
 from cockpit.methods.attention import Attention, attention
 from cockpit.methods.behaviour import predict
-from cockpit.methods.c139 import WeakCoach, band, readings, weak_coach_reasons
+from cockpit.methods.c139 import band, readings
 from cockpit.methods.chain import FourCloseness, Measured, rivals
 from cockpit.methods.exit_checks import exit_checks
 from cockpit.methods.posts import posts
 from cockpit.methods.radar import arrows, skill
 from cockpit.methods.resources import mci_score
-from cockpit.methods.roles import is_key_player, map_status
+from cockpit.methods.roles import map_status
 from cockpit.methods.undefined import Undefined
 
 AmountsOf = Callable[[str], Sequence[Decimal]]
@@ -48,16 +48,14 @@ def deal_figures(
         "posts": expected_posts(deal),
         "attention": contacts_spent(deal, texts.name),
         "history": past_projects(deal, texts.name),
+        "hints": hints(advice.hints if advice else (), texts),
         "avoid": avoid(advice.warnings if advice else (), texts),
     }
 
 
 def board(deal: DealSituation) -> dict[str, Json]:
     """C139: values, coach, index and what they say (method.md 3.6)."""
-    numbers, values, coach = deal.account.numbers.c139, deal.counts, deal.coach
-    weak: tuple[WeakCoach, ...] = ()
-    if coach is not None:
-        weak = weak_coach_reasons(coach.att, coach.confidence, coach.rc, coach.figures.days, numbers)
+    numbers, values = deal.account.numbers.c139, deal.counts
     said = readings(values, deal.has_coach, deal.sync, numbers)
     return {
         "clear": len(values.clear),
@@ -65,7 +63,7 @@ def board(deal: DealSituation) -> dict[str, Json]:
         "first": values.first,
         "win": values.win,
         "coach": deal.coach_id,
-        "weak_coach_reasons": [reason.value for reason in weak],
+        "weak_coach_reasons": [reason.value for reason in deal.weak_coach],
         "text": f"{len(values.clear)}C/{len(values.confirmed)} {values.first}F {int(values.win)}W",
         "index": number(deal.index, 1),
         "band": band(deal.index, numbers).value,
@@ -119,23 +117,15 @@ def radar(deal: DealSituation, esp_score: Json) -> dict[str, Json]:
 def assessment(deal: DealSituation, amounts_of: AmountsOf) -> dict[str, Json]:
     """Four questions, grade, and the first undone of the winning six steps (method.md 5.3)."""
     account, record = deal.account, deal.opportunity
-    numbers, dossier = account.numbers.assessment, account.dossier
+    numbers = account.numbers.assessment
     found = assess(record.assessment, deal.sync, numbers)
     amounts = amounts_of(record.currency or account.book.currency)
     graded = grade(record.amount if deal.is_open else None, amounts, deal.index, numbers)
-    influence = account.numbers.influence
-    people = [person.figures for person in deal.people]
-    key_players = [p for p in people if is_key_player(p.roles, p.influence, influence)]
-    competitors = [one for one in dossier.competitors if one.opportunity_id == deal.id]
-    coach_days = deal.coach.figures.days if deal.coach else None
-    steps = winning_steps(
-        record, people, key_players, competitors, dossier.next_steps, coach_days, account.today, numbers
-    )
     verdict = found.verdict
     return {
         "assessment": {**found.blocks, "total": found.total, "red": list(found.red), "advice": verdict},
         "grade": graded,
-        "winning_step": first_undone(steps),
+        "winning_step": deal.winning_step,
     }
 
 
@@ -188,6 +178,11 @@ def past_projects(deal: DealSituation, words: Words) -> dict[str, Json]:
         "score": found.score,
         "low_confidence": found.low_confidence,
     }
+
+
+def hints(found: Sequence[Hint], texts: Texts) -> list[dict[str, Json]]:
+    """Housekeeping, by id (method.md 10.4)."""
+    return [{"id": one.id, "text": texts.hint(one.as_dict())} for one in found]
 
 
 def avoid(warnings: Sequence[Warning_], texts: Texts) -> list[dict[str, Json]]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cockpit.methods.numbers.checks import falling, positive, sums_to
+from cockpit.errors import RequestWrong
+from cockpit.methods.numbers.checks import falling, positive, share, sums_to
 from cockpit.model.enums import Segment
 
 
@@ -47,6 +48,11 @@ class SegmentNumbers:
 
     def __post_init__(self) -> None:
         positive("segment.points", self.points)
+        share("segment.majority", self.majority)
+        share("segment.shift_points", self.shift_points)
+        share("segment.key_share", self.key_share)
+        if any(weight < 0 for weight in self.weights.values()):
+            raise RequestWrong("{key} must not hold a value below 0", key="segment.weights")
         for period, parts in self.mix.items():
             sums_to(f"segment.mix.{period}", dict(enumerate(map(Fraction, parts))), 100)
 

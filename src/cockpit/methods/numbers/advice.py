@@ -63,6 +63,8 @@ class Stake:
 
     factor: int
     limit: int
+    typical_amount: Mapping[str, Fraction]
+    """Typical amount of a deal by currency, else the median of the open ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from cockpit.errors import RequestWrong
+from cockpit.methods.exact import rounded
 
 
 def sums_to(key: str, shares: Mapping[Any, Fraction], total: int) -> None:
@@ -14,7 +15,8 @@ def sums_to(key: str, shares: Mapping[Any, Fraction], total: int) -> None:
         raise RequestWrong("{key} must not hold a value below 0", key=key)
     found = sum(shares.values(), Fraction(0))
     if found != total:
-        raise RequestWrong("{key} must add up to {total}, not {found}", key=key, total=total, found=str(found))
+        shown = f"{rounded(found, 6).normalize():f}"
+        raise RequestWrong("{key} must add up to {total}, not {found}", key=key, total=total, found=shown)
 
 
 def falling(key: str, *limits: Fraction | int) -> None:

@@ -22,6 +22,15 @@ def checks(home: "HomeScreen") -> None:
     _open(home, ChecksBoard(home))
 
 
+@does("board.assessment")
+def assessment(home: "HomeScreen") -> None:
+    """Four questions of five criteria, and the winning six steps."""
+    from cockpit.tui.boards.assessment import AssessmentBoard
+
+    home.settle()
+    _open(home, AssessmentBoard(home))
+
+
 @does("board.c139")
 def c139(home: "HomeScreen") -> None:
     """Coach, nine clear items, three First, one Win."""

@@ -40,10 +40,13 @@ class Board(Dialog[str]):
         Binding("ctrl+r", "home('redo')", show=False),
     ]
     KEYS: ClassVar[Mapping[str, str]] = {}
+    TOLD: ClassVar = (7, 10)
+    """Lines below the list on a low and on a high screen."""
 
     def __init__(self, home: "HomeScreen", title: str, subtitle: str) -> None:
         super().__init__(title, subtitle)
         self.home = home
+        self.subtitle = subtitle
         self.deal_id = home.choice.deal_id
         self.person_id = home.choice.person_id
         self.list = Paper(id="list")
@@ -119,7 +122,7 @@ class Board(Dialog[str]):
     def _measure(self) -> None:
         """As wide as there is room, as high as it needs to be."""
         width, height = self.app.size
-        styles, told = self.box.styles, 7 if height < _TALL else 10
+        styles, told = self.box.styles, self.TOLD[height >= _TALL]
         wide = min(width, _WIDEST)
         needed = len(self._list(wide - _FRAME)) + told + 3
         styles.width, styles.max_width = wide, "100%"
@@ -144,8 +147,8 @@ class Board(Dialog[str]):
         return list_page(self.shown, width) if self.shown else ()
 
     def _tell(self) -> None:
-        item = self.item
-        self.detail.show_page(lambda width: detail_page(item, width))
+        item, told = self.item, self.shown.told if self.shown else ()
+        self.detail.show_page(lambda width: detail_page(item, width, told))
 
     def retitle(self, title: str, subtitle: str) -> None:
         """Write another title on the border."""

@@ -48,10 +48,10 @@ def _item(item: Item, width: int, sides: list[int]) -> Line:
     return columns([(name, room, False), *right], 2)
 
 
-def detail_page(item: Item | None, width: int) -> Page:
+def detail_page(item: Item | None, width: int, told: tuple[Note, ...] = ()) -> Page:
     """A rule, then the whole text of the item and what there is to tell about it."""
     rows = [Row(line(Span("─" * width, "faint")))]
     if item is None:
         return rows
-    notes = (Note(item.text, "strong"), *(note for note in item.detail if note.text))
+    notes = (Note(item.text, "strong"), *(note for note in (*told, *item.detail) if note.text not in ("", item.text)))
     return rows + [row for note in notes for row in paragraph(note.text, width, note.tone)]

@@ -42,6 +42,8 @@ class BoardView:
 
     head: tuple[Note, ...]
     sections: tuple[Section, ...] = field(default=())
+    told: tuple[Note, ...] = ()
+    """What is told below the list, whatever item the cursor stands on."""
 
     @property
     def items(self) -> tuple[Item, ...]:

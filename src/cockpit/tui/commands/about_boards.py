@@ -46,6 +46,14 @@ BOARDS: tuple[Command, ...] = (
         short=N_("checks"),
     ),
     Command(
+        "board.assessment",
+        ("7",),
+        N_("Assessment and six steps"),
+        N_("Twenty criteria in four questions: yes, unknown or no; red blocks, advice, the winning six steps."),
+        places=_in(D),
+        when=needs_deal,
+    ),
+    Command(
         "board.c139",
         ("9",),
         N_("C139 board"),

@@ -1,0 +1,119 @@
+"""The keys of the guided attitude; nothing is written before it is saved, then all of it as one act."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from cockpit.content.words import _
+from cockpit.tui.boards.attitude_view import (
+    BEHAVIOUR,
+    BENEFIT,
+    CONFIDENCES,
+    EVIDENCE,
+    QUOTE,
+    SAVE,
+    SURE,
+    Answers,
+    attitude_view,
+)
+from cockpit.tui.boards.board import Board
+from cockpit.tui.boards.view import BoardView
+
+if TYPE_CHECKING:
+    from cockpit.tui.screens.home import HomeScreen
+
+
+class AttitudeBoard(Board):
+    """Enter answers and goes on to the next question; space answers and stays."""
+
+    KEYS: ClassVar = {
+        "space": "answer", "plus,equals_sign": "more", "minus": "less", "ctrl+s,f10": "save",
+    }  # fmt: skip
+    TOLD: ClassVar = (3, 4)
+
+    def __init__(self, home: "HomeScreen") -> None:
+        super().__init__(home, _("Attitude by two questions"), _("enter answers · + − by hand · ctrl+s saves · esc"))
+        person = self.person
+        part = person.participation if person else None
+        self.answers = Answers(part.benefit_level if part else None)
+        if person is not None:
+            self.retitle(_("Attitude by two questions: {name}").format(name=person.name), self.subtitle)
+
+    def view(self) -> BoardView | None:
+        person = self.person
+        if person is None or person.participation is None:
+            return None
+        return attitude_view(person, self.answers, self.home.session.texts)
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        start = self.answers.benefit if self.answers.benefit is not None else 0
+        self.call_after_refresh(self.list.move, 4 - start)
+
+    def do_answer(self) -> None:
+        self._answer()
+
+    def do_enter(self) -> None:
+        """Answer, and go to the first item of the next question."""
+        if self.item is None or self.shown is None:
+            return
+        key = self.item.key
+        if key == SAVE:
+            self.do_save()
+            return
+        self._answer()
+        if key == EVIDENCE:
+            return
+        kinds = [item.key.partition(":")[0] for item in self.shown.items]
+        here = kinds.index(key.partition(":")[0])
+        kind = {BENEFIT: BEHAVIOUR, BEHAVIOUR: SURE, QUOTE: SURE, SURE: EVIDENCE}[kinds[here]]
+        near = self.answers.benefit if self.answers.benefit is not None else 0
+        within = {BEHAVIOUR: 4 - near, SURE: CONFIDENCES.index(self.answers.confidence)}
+        self.list.move(kinds.index(kind) + within.get(kind, 0))
+
+    def _answer(self) -> None:
+        if self.item is None:
+            return
+        kind, _colon, code = self.item.key.partition(":")
+        if kind == EVIDENCE:
+            self.ask(_("Evidence"), self.answers.evidence, lambda text: self._set(evidence=text))
+        elif kind == QUOTE:
+            guide = self.home.session.texts.file("guide")
+            heard = str(guide["Quote"][code])
+            evidence = self.answers.evidence if heard in self.answers.evidence else f"{self.answers.evidence} {heard}"
+            self._set(behaviour=int(guide["QuoteValue"][code]), evidence=evidence.strip(), adjusted=0)
+        elif kind == SURE:
+            self._set(confidence=code)
+        elif kind in (BENEFIT, BEHAVIOUR):
+            self._set(**{kind: int(code)}, adjusted=0)
+
+    def _set(self, **changed: Any) -> None:
+        self.answers = replace(self.answers, **changed)
+        self.paint()
+
+    def do_more(self) -> None:
+        self._adjust(1)
+
+    def do_less(self) -> None:
+        self._adjust(-1)
+
+    def _adjust(self, by: int) -> None:
+        value = self.answers.value
+        if value is not None and -4 <= value + by <= 4:
+            self._set(adjusted=self.answers.adjusted + by)
+
+    def do_save(self) -> None:
+        """Write the assessment, with the answer to the first question as benefit."""
+        from cockpit.desk.plans.boards import guided_attitude
+        from cockpit.model.enums import Confidence
+
+        person, answers = self.person, self.answers
+        if person is None or person.participation is None:
+            return
+        if (value := answers.value) is None:
+            self.home.say(_("Answer at least one question first."))
+            return
+        part, today, sure = person.participation, self.home.session.today, Confidence(answers.confidence)
+        self.perform(
+            lambda: guided_attitude(part, value, today, sure, answers.evidence or None, answers.benefit, person.name)
+        )
+        self.dismiss(None)

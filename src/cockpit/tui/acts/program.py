@@ -74,7 +74,7 @@ def _found(home: "HomeScreen", key: str) -> None:
 
 
 def commands(home: "HomeScreen", text: str, place: Place | None) -> "list[Hit]":
-    """Commands whose title, hint or key holds every word of the text; of one pane, or all."""
+    """Commands whose title or key holds every word of the text, of one pane also those whose hint does."""
     from cockpit.tui.screens.finder import Hit
 
     words = text.lower().split()
@@ -84,7 +84,8 @@ def commands(home: "HomeScreen", text: str, place: Place | None) -> "list[Hit]":
         keys = "  ".join(shown_key(key) for key in command.keys)
         title, note = _(command.title), _(command.tooltip)
         why_not = command.when(here)
-        if all(word in f"{title} {note} {keys} {command.title}".lower() for word in words):
+        said = f"{title} {command.title} {keys} {note if place is not None else ''}".lower()
+        if all(word in said for word in words):
             key = command.id if place is not None else f"command:{command.id}"
             side = keys if place is not None or here.place in command.places else ""
             found.append(Hit(key, title, side, _(why_not) if why_not else note, not why_not))

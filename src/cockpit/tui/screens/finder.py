@@ -39,6 +39,7 @@ class Finder(Dialog[str]):
         self._field.cursor_blink = False
         self._paper = Paper(id="hits")
         self._paper.can_focus = False
+        self._paper.leads = True
         self._search, self._empty = search, empty
         self._hits: Sequence[Hit] = ()
 

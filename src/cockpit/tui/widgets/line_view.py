@@ -28,6 +28,8 @@ class LineView(ScrollView, can_focus=True):
 
     trail = True
     """Whether the chosen item is marked while the keys are elsewhere."""
+    leads = False
+    """Whether the chosen item looks as if the keys were here, as in a list that follows a field."""
     cursor: reactive[int] = reactive(0, repaint=False, init=False)
 
     class Moved(Message):
@@ -128,7 +130,7 @@ class LineView(ScrollView, can_focus=True):
 
     def _strip(self, line: Line, chosen: bool) -> Strip:
         theme = self.app.theme
-        style = self._base + cursor_style(theme, self.has_focus) if chosen else self._base
+        style = self._base + cursor_style(theme, self.has_focus or self.leads) if chosen else self._base
         tones = inks(theme)
         width = self.size.width
         return Strip([Segment(text, style + tones[tone]) for text, tone in runs(fit(line, width))], width)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,13 @@ from cockpit.content import explain
 from cockpit.desk.explaining import page
 
 TOPICS = [topic for _group, topic in explain.topics()]
+
+
+def commands(markdown: str) -> list[list[str]]:
+    """Every command line in the code blocks of a page, as words."""
+    blocks = re.findall(r"^```\n(cockpit .*?)^```$", markdown, re.MULTILINE | re.DOTALL)
+    starts = [part for block in blocks for part in re.split(r"^(?=cockpit )", block, flags=re.MULTILINE) if part]
+    return [shlex.split(part.replace("\\\n", " ")) for part in starts]
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
@@ -103,6 +111,7 @@ DRAWN = [
     ("一二\n三四", "一二三四\n"),
     ("见C139\n第五项", "见C139第五项\n"),
     ("a **bold** and *thin* and `code * x`", "a bold and thin\nand code * x\n"),
+    ("**一。** 二", "一。二\n"),
     ("- one\n- two\n  more", "- one\n- two more\n"),
     ("1. one\n   - inner\n2. two\n\nafter", "1. one\n   - inner\n2. two\n\nafter\n"),
     ("```\na  b\n\n  c\n```\nx", "  a  b\n\n    c\n\nx\n"),
@@ -128,3 +137,40 @@ def test_the_list_and_a_page_are_one_json_document_each(cockpit: Cockpit) -> Non
     """Nothing else is printed with it."""
     for arguments in (["explain", "--json"], ["explain", "score", "--json"]):
         assert json.loads(cockpit(*arguments).out)
+
+
+SETTING = """
+account add --id acc --name Acme
+stakeholder add --id li --account_id acc --name Li --level DIRECTOR
+stakeholder add --id wang --account_id acc --name Wang
+stakeholder add --id chen --account_id acc --name Chen
+stakeholder add --id zhao --account_id acc --name Zhao --level TOP
+opportunity add --id mes --account_id acc --name MES --buying_stage EVALUATION --amount 1000000
+participation add --stakeholder_id li --opportunity_id mes --roles D --stance SP
+participation edit --stakeholder_id li --opportunity_id mes --attitude 2
+interaction add --id CONTACT --account_id acc --on 2026-11-01 --people [{"stakeholder_id":"li"}]
+need add --id NEED --account_id acc --text stops
+objection add --id OBJECTION --opportunity_id mes --on 2026-11-20 --text dear
+"""
+
+
+def an_action(cockpit: Cockpit) -> str:
+    """The id of an action that is about Li."""
+    return str(cockpit("actions", "--stakeholder", "Li", "--json", "--today", "2026-11-20").json[0]["id"])
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_command_on_a_page_works(cockpit: Cockpit, language: str) -> None:
+    """On a book with the people and the deal that the pages speak of, each command does what it is shown for."""
+    for line in SETTING.split("\n"):
+        assert not line or cockpit(*line.split(), "--today", "2026-11-20").status == 0
+    failed, lines = [], set()
+    for topic in TOPICS:
+        for words in commands(page(topic, language).markdown):
+            arguments = [an_action(cockpit) if word == "ID" else word for word in words[1:]]
+            if tuple(arguments) not in lines:
+                ended = cockpit(*arguments, "--today", "2026-11-20")
+                failed += [(topic, words, ended.err)] if ended.status else []
+            lines.add(tuple(arguments))
+    assert failed == []
+    assert len(lines) > 50

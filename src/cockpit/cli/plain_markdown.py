@@ -13,6 +13,8 @@ _MARKS = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\*(.+?)\*")
 _ITEM = re.compile(r"( *)(- |\d+\. )")
 _NOT_FIRST = frozenset("。，、；：？！）》」』】”’%,.;:?!)]}")
 _NOT_LAST = frozenset("（《「『【“‘([{")
+_BLANK_AFTER_STOP = re.compile("(?<=[。？！]) ")
+"""Markdown needs it after a bold sentence; Chinese text has none."""
 _FENCE = "```"
 _GAP = "  "
 
@@ -77,7 +79,8 @@ def _joined(lines: Sequence[str]) -> str:
     for line in (line.strip() for line in lines):
         glue = "" if not whole or 2 in (cells(whole[-1]), cells(line[0])) else " "
         whole += glue + line
-    return _MARKS.sub(lambda found: next(part for part in found.groups() if part), whole)
+    unmarked = _MARKS.sub(lambda found: next(part for part in found.groups() if part), whole)
+    return _BLANK_AFTER_STOP.sub("", unmarked)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

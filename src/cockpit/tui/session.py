@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 _PATIENCE = 35.0
 """Seconds that leaving waits for the disk: a little more than a write waits for another program."""
+_LOOKED_THROUGH = 200
+"""Rows of a filtered list in which the chosen account is looked for."""
 _SETTLED_AT_ONCE = 20
 """So many accounts are evaluated by the writer after an act; more are left to the process that renews the book."""
 
 
 class Listing(NamedTuple):
-    """The account list under one filter; ``place_of`` is an account's place in it, None where it isn't."""
+    """The account list under one filter; ``place_of`` is an account's place in it, None where it isn't near the top."""
 
     total: int
     fetch: Callable[[int, int], Sequence[AccountRow]]
@@ -123,7 +125,7 @@ class Session:
         def place_of(account_id: str) -> int | None:
             if not text:
                 return finding.account_place(self.desk, account_id)
-            return next((n for n, row in enumerate(fetch(0, count)) if row.id == account_id), None)
+            return next((n for n, row in enumerate(fetch(0, _LOOKED_THROUGH)) if row.id == account_id), None)
 
         return Listing(count, fetch, place_of)
 

@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
+from cockpit.tui.commands.command import PLACE_NAMES
 
 if TYPE_CHECKING:
     from cockpit.tui.boards.board import Board
@@ -65,3 +67,16 @@ def signs(home: "HomeScreen") -> None:
 
     home.settle()
     _open(home, SignsBoard(home))
+
+
+@does("explain")
+def explain(home: "HomeScreen") -> None:
+    """Where the figures of the pane come from."""
+    from cockpit.tui.boards.explain import ExplainBoard, derived
+
+    home.settle()
+    if not derived(home):
+        home.say(_("No figure here yet: choose a person with a part in a deal, or a deal."))
+        return
+    title = _("Explained") + " · " + _(PLACE_NAMES[home.wish.current])
+    _open(home, ExplainBoard(home, title, lambda: derived(home)))

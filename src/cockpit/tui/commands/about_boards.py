@@ -1,7 +1,7 @@
 """Commands that open boards: lists of what the method asks for, answered by one key each."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.command import Command, Place, needs_deal, needs_part, needs_person
+from cockpit.tui.commands.command import Command, Place, needs_account, needs_deal, needs_part, needs_person
 
 C, D, N = Place.CHART, Place.DEAL, Place.ACTIONS
 
@@ -62,5 +62,14 @@ BOARDS: tuple[Command, ...] = (
         bar=_in(D),
         when=needs_deal,
         short=N_("C139"),
+    ),
+    Command(
+        "explain",
+        ("f", "ctrl+f"),
+        N_("Explain the figures"),
+        N_("Formula, numbers, weights and source of the figures of this pane, and what would change them most."),
+        bar=_in(C, D),
+        when=needs_account,
+        short=N_("explain"),
     ),
 )

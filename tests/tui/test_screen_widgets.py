@@ -1,5 +1,6 @@
 """Widgets, themes and the start: paged rows, readable colours, nothing heavy before the first paint."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ from cockpit.tui.themes import PALETTES, TONES, Palette
 from cockpit.tui.widgets.paper import Paper
 from cockpit.tui.widgets.virtual_table import PAGE, VirtualTable
 
+TUI = Path(__file__).parents[2] / "src" / "cockpit" / "tui"
 LIGHT_TONES = {"faint", "chosen"}
 """Not for words on the plain background."""
 
@@ -99,3 +101,24 @@ async def test_an_empty_book_says_what_to_do(tmp_path: Path) -> None:
         text = " ".join(drawn(home).split())
     assert "No account yet." in text
     assert "Nothing to do here now." in text
+
+
+def _imports(path: Path) -> set[str]:
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    plain = {one.name for node in nodes if isinstance(node, ast.Import) for one in node.names}
+    return plain | {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+
+
+def test_presenters_and_drawings_know_no_textual() -> None:
+    """Views and lines are made, and tested, without a screen."""
+    modules = [TUI / "lines.py", *(TUI / "presenters").glob("*.py"), *(TUI / "drawing").glob("*.py")]
+    assert len(modules) > 10
+    found = {path.name for path in modules if any(name.startswith("textual") for name in _imports(path))}
+    assert found == set()
+
+
+def test_the_screen_reaches_the_book_through_the_desk_only() -> None:
+    """No module of the screen imports storage, methods, advice or exchange."""
+    below = ("cockpit.storage", "cockpit.methods", "cockpit.advice", "cockpit.exchange")
+    found = {path.name for path in TUI.rglob("*.py") if any(name.startswith(below) for name in _imports(path))}
+    assert found == set()

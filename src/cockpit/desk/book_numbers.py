@@ -52,8 +52,7 @@ def settle(desk: "Desk") -> bool:
     if kept is None or kept.settled or desk.book.readonly:
         return False
     settled = replace(kept, planned=_planned(desk), settled=True)
-    spent = totals.hours(desk.book, desk.today)
-    changed = set(_busy(desk, spent, kept, settled)) if kept.planned != settled.planned else set()
+    changed = _busy(desk, kept, settled)
     day_shares.keep(desk.book, settled, changed)
     return bool(changed)
 
@@ -88,15 +87,15 @@ def _shares(desk: "Desk") -> Shares:
     if old is not None and (old.day, old.made_with) == (desk.today, desk.numbers_mark):
         return old
     with desk.book.reading():
-        values, spent = totals.ranked_values(desk.book), totals.hours(desk.book, desk.today)
-        new = _computed(desk, values, spent)
-        changed = set() if old is None else {*_busy(desk, spent, old, new), *_crossed(values, old, new)}
+        values = totals.ranked_values(desk.book)
+        new = _computed(desk, values)
+        changed = set() if old is None else {*_busy(desk, old, new), *_crossed(values, old, new)}
     if not desk.book.readonly:
         day_shares.keep(desk.book, new, changed)
     return new
 
 
-def _computed(desk: "Desk", values: Mapping[str, Any], spent: Mapping[str, Decimal]) -> Shares:
+def _computed(desk: "Desk", values: Mapping[str, Any]) -> Shares:
     from cockpit.methods.pareto import key_line
     from cockpit.model.money import from_minor
 
@@ -108,7 +107,7 @@ def _computed(desk: "Desk", values: Mapping[str, Any], spent: Mapping[str, Decim
         key_lines={
             currency: replace(line, value=from_minor(int(line.value), currency)) for currency, line in lines.items()
         },
-        hours=sum(spent.values(), Decimal(0)),
+        hours=totals.hours(desk.book, desk.today),
         planned=_planned(desk),
         settled=totals.all_evaluated(desk.book),
     )
@@ -125,15 +124,12 @@ def _planned(desk: "Desk") -> dict[str, int] | None:
     return None if isinstance(points, Undefined) else {account: n for account, n in points.items() if n}
 
 
-def _busy(desk: "Desk", spent: Mapping[str, Decimal], old: Shares, new: Shares) -> Iterator[str]:
+def _busy(desk: "Desk", old: Shares, new: Shares) -> list[str]:
     """Accounts that take so many of the hours that their plan is held against it, where that moved (M12)."""
     if (old.hours, old.planned) == (new.hours, new.planned):
-        return
-    share = desk.numbers.segment.shift_points
-    least = min(old.hours, new.hours)
-    for account, own in spent.items():
-        if own * share.denominator > least * share.numerator:
-            yield account
+        return []
+    share, fewer = desk.numbers.segment.shift_points, min(old.hours, new.hours)
+    return totals.busy(desk.book, desk.today, fewer * share.numerator / share.denominator)
 
 
 def _crossed(values: Mapping[str, Any], old: Shares, new: Shares) -> Iterator[str]:

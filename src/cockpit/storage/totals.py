@@ -7,6 +7,10 @@ from cockpit.model.money import from_minor
 from cockpit.storage.book import Book
 from cockpit.storage.failures import named
 
+_LOGGED = 'FROM interactions WHERE hours IS NOT NULL AND "on" <= :day'
+_ALMOST = 0.999999
+"""What the sums of SQLite, which are binary, may fall short of."""
+
 
 def open_amounts(book: Book, currency: str) -> list[Decimal]:
     """Amounts of the open opportunities of one currency, rising."""
@@ -38,17 +42,20 @@ def ranked_values(book: Book) -> dict[str, list[tuple[str, int | None, int | Non
     return found
 
 
-def hours(book: Book, day: date) -> dict[str, Decimal]:
-    """Hours logged in interactions up to a day, by account."""
-    sql = (
-        'SELECT account_id, hours, count(*) FROM interactions WHERE hours IS NOT NULL AND "on" <= ?'
-        " GROUP BY account_id, hours"
-    )
-    found: dict[str, Decimal] = {}
+def hours(book: Book, day: date) -> Decimal:
+    """All hours logged in interactions up to a day."""
+    sql = f"SELECT hours, count(*) {_LOGGED} GROUP BY hours"
     with named(book.path):
-        for account, text, times in book.db.execute(sql, (day.isoformat(),)):
-            found[account] = found.get(account, Decimal(0)) + Decimal(text) * times
-    return found
+        rows = book.db.execute(sql, {"day": day.isoformat()}).fetchall()
+    return sum((Decimal(text) * times for text, times in rows), Decimal(0))
+
+
+def busy(book: Book, day: date, least: Decimal) -> list[str]:
+    """Accounts with at least so many of these hours; one that lies next to the limit may be named too."""
+    sql = f"SELECT account_id, sum(CAST(hours AS REAL)) AS spent {_LOGGED} GROUP BY account_id HAVING spent >= :least"
+    with named(book.path):
+        values = {"day": day.isoformat(), "least": float(least) * _ALMOST}
+        return [account for account, _spent in book.db.execute(sql, values)]
 
 
 def segments(book: Book) -> list[tuple[str, str | None, Decimal]]:

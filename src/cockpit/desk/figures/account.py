@@ -1,7 +1,7 @@
 """Figures of an account, as `account show --json` prints them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -36,8 +36,8 @@ class Totals:
 
     values: Sequence[tuple[str, Decimal | None, Decimal | None]] = ()
     """Id, profit and revenue of the accounts in the account's currency."""
-    hours: Mapping[str, Decimal] = field(default_factory=dict)
-    """Logged hours of each account."""
+    hours: Decimal = Decimal(0)
+    """All logged hours."""
     segments: Sequence[tuple[str, Segment | None, Decimal]] = ()
     """Id, segment and sum of open amounts of every account."""
 
@@ -80,19 +80,17 @@ def present(look: AccountSituation, whole: Plan, totals: Totals) -> BookNumbers:
         look.book,
         key_lines={} if line is None else {currency: line},
         planned=None if isinstance(whole, Undefined) else whole,
-        hours=sum(totals.hours.values(), Decimal(0)),
+        hours=totals.hours,
     )
 
 
-def resource_points(
-    look: AccountSituation, whole: Plan, hours: Mapping[str, Decimal], words: Words
-) -> dict[str, Json]:
+def resource_points(look: AccountSituation, whole: Plan, hours: Decimal, words: Words) -> dict[str, Json]:
     """Points of ten planned for and spent on the account (method.md 6.4)."""
     record, numbers = look.dossier.account, look.numbers.segment
     planned: Json = number(record.resource_points, 1)
     if record.resource_points is None:
         planned = undefined(whole, words) if isinstance(whole, Undefined) else whole.get(record.id)
-    spent = actual_points(hours.get(record.id, Decimal(0)), sum(hours.values(), Decimal(0)), numbers)
+    spent = actual_points(look.hours, hours, numbers)
     return {"plan": planned, "actual": number(spent, 1)}
 
 

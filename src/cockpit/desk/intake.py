@@ -79,7 +79,7 @@ class Intake:
         self._give_ids(source.array, rows)
         cleared = [[name for name, value in row.items() if value is None] for row in rows] if batch.clears else []
         given = [{k: v for k, v in row.items() if v is not None} for row in rows] if batch.clears else rows
-        checked = _checked(source, given)
+        checked = _checked(source, given, batch.names if not source.named else None)
         for place, fault in checked.faults.items():
             self._refuse(source, numbers[place], fault)
         if batch.clears:
@@ -250,13 +250,14 @@ def refuse_name(name: str) -> None:
         raise RequestWrong(N_("--unassigned: {name} {reason}"), name=shown(writable(name)), reason=reason)
 
 
-def _checked(source: Source, rows: list[Row]) -> Checked:
+def _checked(source: Source, rows: list[Row], names: frozenset[str] | None) -> Checked:
     """The rows checked; a refused one gets a second reading where its source has one."""
-    checked = check(source.array, rows)
+    names = names | {"id"} if names is not None else None
+    checked = check(source.array, rows, names)
     second = {place: tight for place in checked.faults if (tight := source.tightened(rows[place])) is not None}
     if not second:
         return checked
-    return check(source.array, [second.get(place, row) for place, row in enumerate(rows)])
+    return check(source.array, [second.get(place, row) for place, row in enumerate(rows)], names)
 
 
 def _keys(array: str, rows: Iterable[Row]) -> list[Key]:

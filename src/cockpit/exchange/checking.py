@@ -29,12 +29,13 @@ class Checked:
     faults: dict[int, Fault] = field(default_factory=dict)
 
 
-def check(array: str, rows: list[Row]) -> Checked:
+def check(array: str, rows: list[Row], names: frozenset[str] | None = None) -> Checked:
     """Check the fields of rows that say nothing about fields they don't know (no None among them).
 
-    A field that a record must have may be missing: the record may be in the book already.
+    ``names`` are all fields that the rows may have. A field that a record must have may be missing: the record
+    may be in the book already.
     """
-    adapter = _adapter(array, frozenset().union(*rows))
+    adapter = _adapter(array, frozenset().union(*rows) if names is None else names)
     try:
         return Checked(range(len(rows)), adapter.validate_python(rows))
     except ValidationError as error:

@@ -20,14 +20,12 @@ _BLOCK = 1 << 17
 class Records:
     """One batch: cells of each row, and the row's number as a spreadsheet counts (the file's first row is 1).
 
-    ``broken`` holds number and reason of what is no row; ``marked`` says that a cell may begin with an
-    apostrophe.
+    ``broken`` holds number and reason of what is no row.
     """
 
     numbers: list[int] = field(default_factory=list)
     cells: list[list[str]] = field(default_factory=list)
     broken: list[tuple[int, str]] = field(default_factory=list)
-    marked: bool = False
 
 
 def open_text(path: Path, encoding: str) -> TextIO:
@@ -37,89 +35,98 @@ def open_text(path: Path, encoding: str) -> TextIO:
 
 
 class Reading:
-    """Goes through one file once. Raises RequestWrong beyond ``ROWS`` rows."""
+    """Goes through one file once. Raises RequestWrong beyond ``ROWS`` rows.
+
+    The file is given to the parser as it is, until a row can't be read; then the batch is read again line by
+    line, so that the wrong row ends at its first line and takes no other with it.
+    """
 
     def __init__(self, file: TextIO, delimiter: str) -> None:
         self._file = file
         self._delimiter = delimiter
-        self._lines: list[str] = []
-        self._at = 0
         self._number = 0
-        self._marked = False
 
     def batches(self, size: int = BATCH) -> Iterator[Records]:
         """All rows of the file, ``size`` at a time; empty lines count as rows and are left out."""
         csv.field_size_limit(CELL_CHARACTERS)
+        reader = self._reader(self._file)
+        start = 0
         while True:
-            batch = self._batch(size)
-            if batch is None:
-                return
-            if self._number > ROWS:
-                raise RequestWrong(N_("{path} has more than {limit} rows"), path=self._file.name, limit=ROWS)
-            yield batch
-
-    def _batch(self, size: int) -> Records | None:
-        del self._lines[: self._at]
-        self._at = 0
-        self._look()
-        reader = self._reader()
-        rows: list[list[str]] = []
-        try:
-            rows.extend(islice(reader, size))
-        except csv.Error:
-            return self._careful(size)
-        self._at = reader.line_num
-        return self._records(rows) if rows else None
-
-    def _reader(self) -> "_csv.Reader":
-        return csv.reader(self._feed(self._at), delimiter=self._delimiter, strict=True)
-
-    def _feed(self, at: int) -> Iterator[str]:
-        while at < len(self._lines) or self._more():
-            yield self._lines[at]
-            at += 1
-
-    def _more(self) -> bool:
-        block = self._file.readlines(_BLOCK)
-        self._lines += block
-        self._look(block)
-        return bool(block)
-
-    def _look(self, block: list[str] | None = None) -> None:
-        """Note what needs a closer look, by blocks of lines: most files have none of it."""
-        if block is None:
-            block, self._marked = self._lines, False
-        self._marked = self._marked or any("'" in line for line in block)
-
-    def _careful(self, size: int) -> Records:
-        """The same batch row by row, up to the first that can't be read; it ends at its first line."""
-        reader = self._reader()
-        rows: list[list[str]] = []
-        start = self._at
-        reason = ""
-        while len(rows) < size:
+            rows: list[list[str]] = []
             try:
-                rows.append(next(reader))
-            except csv.Error as error:
-                reason = _reason(error)
-                break
-            start = self._at + reader.line_num
-        self._at = start
-        batch = self._records(rows)
-        if reason:
-            self._at += 1
-            self._number += 1
-            batch.broken.append((self._number, reason))
-        return batch
+                rows.extend(islice(reader, size))
+            except csv.Error:
+                self._file.seek(0)
+                for _line in islice(self._file, start):
+                    pass
+                yield from self._carefully(size)
+                return
+            if not rows:
+                return
+            start = reader.line_num
+            yield self._counted(rows)
 
-    def _records(self, rows: list[list[str]]) -> Records:
+    def _carefully(self, size: int) -> Iterator[Records]:
+        """The rest of the file, with the lines of the present batch at hand."""
+        lines = _Lines(self._file)
+        while True:
+            rows: list[list[str]] = []
+            reader = self._reader(lines.ahead())
+            reason, used = "", 0
+            while len(rows) < size and not reason:
+                try:
+                    rows.append(next(reader))
+                except StopIteration:
+                    break
+                except csv.Error as error:
+                    reason = _reason(error)
+                else:
+                    used = reader.line_num
+            if not rows and not reason:
+                return
+            lines.drop(used + bool(reason))
+            yield self._counted(rows, reason)
+
+    def _reader(self, lines: Iterator[str]) -> "_csv.Reader":
+        return csv.reader(lines, delimiter=self._delimiter, strict=True)
+
+    def _counted(self, rows: list[list[str]], reason: str = "") -> Records:
+        """The rows with their numbers, and a broken one behind them where there is a reason."""
         first = self._number + 1
         self._number += len(rows)
         numbers = list(range(first, first + len(rows)))
         if [] in rows:
             kept = [(number, row) for number, row in zip(numbers, rows, strict=True) if row]
-            numbers, rows = [n for n, _ in kept], [row for _, row in kept]
-        return Records(numbers, rows, [], self._marked)
+            numbers, rows = [number for number, _row in kept], [row for _number, row in kept]
+        records = Records(numbers, rows)
+        if reason:
+            self._number += 1
+            records.broken.append((self._number, reason))
+        if self._number > ROWS:
+            raise RequestWrong(N_("{path} has more than {limit} rows"), path=self._file.name, limit=ROWS)
+        return records
+
+
+class _Lines:
+    """Lines of a file that can be read again until they are dropped."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+        self._lines: list[str] = []
+
+    def ahead(self) -> Iterator[str]:
+        at = 0
+        while at < len(self._lines) or self._more():
+            yield self._lines[at]
+            at += 1
+
+    def drop(self, count: int) -> None:
+        del self._lines[:count]
+
+    def _more(self) -> bool:
+        block = self._file.readlines(_BLOCK)
+        self._lines += block
+        return bool(block)
 
 
 def _reason(error: csv.Error) -> str:

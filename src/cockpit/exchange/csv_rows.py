@@ -1,6 +1,7 @@
 """Rows under the header of a CSV file: those of its width, in batches; the others are faults of their rows."""
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from pathlib import Path
 
 from cockpit.errors import N_
@@ -34,6 +35,8 @@ def _drop_head(records: Records, header_row: int) -> None:
 
 def _drop_blank(records: Records) -> None:
     """Take out rows whose cells are all empty."""
+    if all(map(str.strip, map(itemgetter(0), records.cells))):
+        return
     blank = {i for i, row in enumerate(records.cells) if not row[0].strip() and not "".join(row).strip()}
     if blank:
         records.numbers = [number for i, number in enumerate(records.numbers) if i not in blank]

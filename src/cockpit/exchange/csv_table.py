@@ -1,6 +1,6 @@
 """A CSV file of one array with the names of book-format.md, as ``cockpit export --format csv`` writes it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
@@ -59,11 +59,13 @@ class CsvTable:
         make = _maker(self.columns)
         forms = forms_of(self.array)
         known = [name for name in self.columns if name]
+        names = frozenset(known)
         readers = {name: reader for name in known if (reader := reader_of(forms[name]))}
         tidy = Tidy(self.array, unknown)
+        marked = self.layout.encoding.marked
         for records, faults, position in rows_below(self.path, self.layout):
-            batch = Batch(records.numbers, make(records.cells), faults, position, clears=bool(readers))
-            if records.marked:
+            batch = Batch(records.numbers, make(records.cells), faults, position, bool(readers), names)
+            if marked:
                 batch.rows = [_awake(row) for row in batch.rows]
             if readers:
                 _read(batch, readers)
@@ -112,12 +114,22 @@ def _maker(columns: tuple[str | None, ...]) -> Callable[[list[list[str]]], list[
     names = [name for name in columns if name]
     places = [place for place, name in enumerate(columns) if name]
     if len(places) == len(columns):
-        return lambda cells: [{k: v for k, v in zip(names, row, strict=True) if v} for row in cells]
+        return lambda cells: _rows(names, cells)
     if len(places) == 1:
         name, place = names[0], places[0]
         return lambda cells: [{name: row[place]} if row[place] else {} for row in cells]
     pick = itemgetter(*places)
-    return lambda cells: [{k: v for k, v in zip(names, pick(row), strict=True) if v} for row in cells]
+    return lambda cells: _rows(names, list(map(pick, cells)))
+
+
+def _rows(names: Sequence[str], cells: Iterable[Sequence[str]]) -> list[Row]:
+    """The filled cells of each row by their fields; the width was checked before."""
+    return [
+        {name: cell for name, cell in zip(names, row, strict=True) if cell}
+        if "" in row
+        else dict(zip(names, row, strict=True))
+        for row in cells
+    ]
 
 
 def _awake(row: Row) -> Row:

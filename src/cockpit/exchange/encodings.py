@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,10 +24,14 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 
 @dataclass(frozen=True)
 class Encoding:
-    """``name`` is Python's name of the codec; ``judged`` says that the bytes only suggest it."""
+    """``name`` is Python's name of the codec; ``judged`` says that the bytes only suggest it.
+
+    ``marked`` says that the file may hold an apostrophe, as it puts formulas to sleep.
+    """
 
     name: str
     judged: bool = False
+    marked: bool = field(default=True, compare=False)
 
 
 def encoding_of(path: Path) -> Encoding:
@@ -44,9 +48,9 @@ def encoding_of(path: Path) -> Encoding:
         if wide := _without_mark(head, size):
             return Encoding(wide)
         file.seek(0)
-        wrong = _first_wrong_byte(file)
+        wrong, marked = _first_wrong_byte(file)
         if wrong is None:
-            return Encoding("utf-8")
+            return Encoding("utf-8", marked=marked)
         file.seek(max(0, wrong - _SAMPLE // 2))
         return Encoding(_judged(file.read(_SAMPLE)), judged=True)
 
@@ -83,17 +87,18 @@ def _without_mark(head: bytes, size: int) -> str | None:
     return "utf-16-be" if low > pairs * 0.4 and high < pairs * 0.1 else None
 
 
-def _first_wrong_byte(file: BinaryIO) -> int | None:
-    """Where the file stops being UTF-8; None where it is UTF-8 throughout."""
-    decoder, at = codecs.getincrementaldecoder("utf-8")(), 0
+def _first_wrong_byte(file: BinaryIO) -> tuple[int | None, bool]:
+    """Where the file stops being UTF-8, None where it is UTF-8 throughout; and whether it holds an apostrophe."""
+    decoder, at, marked = codecs.getincrementaldecoder("utf-8")(), 0, False
     while True:
         chunk = file.read(_CHUNK)
+        marked = marked or b"'" in chunk
         try:
             decoder.decode(chunk, final=not chunk)
         except UnicodeDecodeError as error:
-            return max(0, at + error.start)
+            return max(0, at + error.start), True
         if not chunk:
-            return None
+            return None, marked
         at += len(chunk)
 
 

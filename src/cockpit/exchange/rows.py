@@ -66,6 +66,8 @@ class Batch:
     """Bytes of the file read so far."""
     clears: bool = False
     """Whether a row may hold None."""
+    names: frozenset[str] | None = None
+    """All fields that the rows may have, where that is known."""
 
 
 @dataclass(slots=True)

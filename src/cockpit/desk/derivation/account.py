@@ -1,5 +1,6 @@
 """Where an account's segment comes from, and which change of facts would move it (method.md 6.3)."""
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -7,8 +8,11 @@ from cockpit.content.texts import Texts
 from cockpit.content.words import _
 from cockpit.desk.derivation.parts import Derivation, Term, Unit, source_of
 from cockpit.methods import segment as method
+from cockpit.methods.exact import rounded
 from cockpit.methods.segment import SegmentNow, promotes
 from cockpit.model.enums import SyncPoint
+
+_LITTLE = Fraction(1, 100)
 
 if TYPE_CHECKING:
     from cockpit.advice.situation import AccountSituation
@@ -25,7 +29,7 @@ def segment(account: "AccountSituation", texts: Texts) -> Derivation:
         Term(
             _("our share of the spend"),
             found.share,
-            how=_("majority above {limit} %").format(limit=f"{float(numbers.majority * 100):g}"),
+            how=_("majority above {limit}%").format(limit=f"{float(numbers.majority * 100):g}"),
             unit=Unit.SHARE,
         ),
         Term(
@@ -33,7 +37,7 @@ def segment(account: "AccountSituation", texts: Texts) -> Derivation:
             None,
             how=_("{word}; spend {spend}, high from {limit}").format(
                 word=power,
-                spend=record.annual_category_spend if record.annual_category_spend is not None else "?",
+                spend=_amount(record.annual_category_spend),
                 limit=_threshold(account),
             ),
         ),
@@ -55,8 +59,11 @@ def segment(account: "AccountSituation", texts: Texts) -> Derivation:
 
 def _threshold(account: "AccountSituation") -> str:
     currency = account.dossier.account.currency or account.book.currency
-    limit = account.book.capacity_threshold.get(currency)
-    return "?" if limit is None else f"{limit:,f}"
+    return _amount(account.book.capacity_threshold.get(currency))
+
+
+def _amount(value: Decimal | None) -> str:
+    return "?" if value is None else f"{rounded(value, 0):,f}"
 
 
 def _changes(account: "AccountSituation", texts: Texts) -> list[str]:
@@ -73,34 +80,27 @@ def _changes(account: "AccountSituation", texts: Texts) -> list[str]:
         }  # fmt: skip
         return method.segment(**{**facts, **changed}, numbers=numbers)  # type: ignore[arg-type]  # as named above
 
-    spend = record.annual_category_spend
     changes = [
+        (_("no new market"), having(new_market=False))
+        if record.new_market
+        else (_("a new market"), having(new_market=True)),
+        (_("no new customer"), having(is_new=False)) if record.is_new else (_("a new customer"), having(is_new=True)),
         (
             _("a deal with a sponsor and C139 of {limit} or more").format(limit=numbers.promotion_index),
             having(promoted=True),
-        )
+        ),
     ]
+    spend, share = record.annual_category_spend, account.segmentation.share
     if spend is not None:
-        revenue = 0 if (account.segmentation.share or 0) > numbers.majority else spend
-        changes.append((_("our share on the other side of the majority"), having(revenue=revenue)))
-        if threshold is not None:
-            other = Fraction(threshold) if spend < threshold else Fraction(0)
-            share = account.segmentation.share
-            kept = None if share is None else share * other
-            changes.append(
-                (
-                    _("purchasing power on the other side of the limit"),
-                    having(spend=other or Fraction(1, 10**6), revenue=kept if other else _scaled(share)),
-                )
-            )
+        other_side = Fraction(0) if (share or 0) > numbers.majority else spend
+        changes.append((_("our share on the other side of the majority"), having(revenue=other_side)))
+    if spend is not None and threshold is not None:
+        other = Fraction(threshold) if spend < threshold else min(_LITTLE, Fraction(threshold) / 2)
+        kept = None if share is None else share * other
+        changes.append((_("purchasing power on the other side of the limit"), having(spend=other, revenue=kept)))
     now = account.segmentation.value
     return [
         _("{change}: {segment}").format(change=text, segment=texts.name("Segment", found.value))
         for text, found in changes
         if found.value is not None and found.value is not now
     ]
-
-
-def _scaled(share: Fraction | None) -> Fraction | None:
-    """The revenue that keeps the share at a spend of a millionth."""
-    return None if share is None else share * Fraction(1, 10**6)

@@ -11,6 +11,7 @@ from cockpit.desk.derivation.parts import Derivation, Term, Unit, largest, sourc
 from cockpit.methods.c139 import index
 from cockpit.methods.chain import Measured, chain_measure
 from cockpit.methods.closeness import relationship
+from cockpit.methods.exact import rounded
 from cockpit.methods.forecast import forecast as chance_of
 from cockpit.methods.forecast import hostile_decider
 from cockpit.methods.roles import DECIDING
@@ -114,7 +115,7 @@ def _holders(deal: "DealSituation", role: str, measure: str) -> str:
     if not people:
         return _("nobody known, counts 0")
     known = [(p, _of(p, measure)) for p in people]
-    return _(", ").join(f"{p.name} {'?' if value is None else f'{float(value):.1f}'}" for p, value in known)
+    return _(", ").join(f"{p.name} {'?' if value is None else rounded(value, 1)}" for p, value in known)
 
 
 def _of(person: "PersonInDeal", measure: str) -> Fraction | int | None:
@@ -183,7 +184,7 @@ def forecast(deal: "DealSituation", texts: Texts) -> Derivation:
         _("Chance of winning {name}").format(name=deal.name),
         "forecast",
         found.probability,
-        _("p = base × (0.5 + 0.5 × index / 100), at most the lowest cap, from {low} % to {high} %").format(
+        _("p = base × (0.5 + 0.5 × index / 100), at most the lowest cap, from {low}% to {high}%").format(
             low=f"{float(deal.account.numbers.forecast.floor * 100):g}",
             high=f"{float(deal.account.numbers.forecast.ceiling * 100):g}",
         ),

@@ -6,10 +6,11 @@ from string import Formatter
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import _
-from cockpit.desk.derivation.parts import Derivation, Gain, Term, Unit, source_of
+from cockpit.desk.derivation.parts import MOST_GAINS, Derivation, Gain, Term, Unit, source_of
+from cockpit.methods.numbers import Numbers
 from cockpit.methods.solve import work_out
 
-_RATE = Fraction(1, 10)
+_TENTH = Fraction(1, 10)
 """Each input is tried a tenth better."""
 _FORMULAS: Mapping[str, tuple[str, str, str, Unit]] = {
     "gross_margin_rate": ("finance", "1 - {unit_cost} / {price_ex_tax}", "finance.margin_drop", Unit.SHARE),
@@ -30,18 +31,19 @@ _FORMULAS: Mapping[str, tuple[str, str, str, Unit]] = {
 }
 """Explanation, formula, number of the method that the figure is read against, unit."""
 _NAMES = Formatter()
-_LESS_IS_BETTER = frozenset({"days_of_supply"})
 _UNITS = {"gross_margin_rate": Unit.SHARE, "turnover": Unit.TIMES}
 
 
-def finance(known: Mapping[str, Fraction], texts: Texts) -> tuple[Derivation, ...]:
+def finance(known: Mapping[str, Fraction], numbers: Numbers, texts: Texts) -> tuple[Derivation, ...]:
     """The figures that follow from what is known, by name as in ``work_out``; those without a value are left out."""
     found = work_out(known)
     values = {name: value for name, value in found.items() if isinstance(value, Fraction)}
-    return tuple(_one(name, known, values, texts) for name in _FORMULAS if name in values)
+    return tuple(_one(name, known, values, numbers, texts) for name in _FORMULAS if name in values)
 
 
-def _one(name: str, known: Mapping[str, Fraction], found: Mapping[str, Fraction], texts: Texts) -> Derivation:
+def _one(
+    name: str, known: Mapping[str, Fraction], found: Mapping[str, Fraction], numbers: Numbers, texts: Texts
+) -> Derivation:
     topic, formula, key, unit = _FORMULAS[name]
     inputs = dict.fromkeys(field for _before, field, _spec, _conversion in _NAMES.parse(formula) if field)
     words = {one: texts.name("Figure", one) for one in inputs}
@@ -59,20 +61,23 @@ def _one(name: str, known: Mapping[str, Fraction], found: Mapping[str, Fraction]
         source_of(key),
         unit,
         notes=() if name not in known else (_("typed, so it is not computed"),),
-        gains=_moves(name, known, found[name], texts),
+        gains=_moves(name, known, found[name], _better(name, found[name], numbers), texts),
     )
 
 
-def _moves(name: str, known: Mapping[str, Fraction], result: Fraction, texts: Texts) -> tuple[Gain, ...]:
-    """The figure with each known input a tenth more and a tenth less; the largest move to the better first."""
+def _better(name: str, value: Fraction, numbers: Numbers) -> int:
+    """1 where more is better, -1 where less is: stock should last neither too short nor too long."""
+    return -1 if name == "days_of_supply" and value >= numbers.finance.supply_low else 1
+
+
+def _moves(name: str, known: Mapping[str, Fraction], result: Fraction, better: int, texts: Texts) -> tuple[Gain, ...]:
+    """The figure with each known input a tenth more and less; the moves to the better, largest first."""
     tried = []
     for one in known:
-        if one == name or one == "days_per_week":
+        if one in (name, "days_per_week"):
             continue
-        for factor, text in ((1 + _RATE, _("{input} 10 % more")), (1 - _RATE, _("{input} 10 % less"))):
+        for factor, text in ((1 + _TENTH, _("{input} 10% more")), (1 - _TENTH, _("{input} 10% less"))):
             value = work_out({**known, one: known[one] * factor}).get(name)
-            if isinstance(value, Fraction):
+            if isinstance(value, Fraction) and (value - result) * better > 0:
                 tried.append(Gain(text.format(input=texts.name("Figure", one)), value - result, value))
-    sign = -1 if name in _LESS_IS_BETTER else 1
-    better = [gain for gain in tried if gain.by * sign > 0]
-    return tuple(sorted(better, key=lambda gain: -gain.by * sign)[:3])
+    return tuple(sorted(tried, key=lambda gain: -gain.by * better)[:MOST_GAINS])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cockpit.tui.boards.view import BoardView, Item, Note, Section
-from cockpit.tui.lines import BLANK, Line, Page, Row, Span, cells, columns, line, paragraph, wrap
+from cockpit.tui.lines import BLANK, Line, Page, Row, Span, cells, columns, fit, line, paragraph, wrap
 
 _GAP = Span("  ")
 
@@ -42,6 +42,8 @@ def _side(item: Item, number: int, count: int) -> Line:
 
 def _item(item: Item, width: int, sides: list[int]) -> Line:
     name = line(Span(f" {item.mark} ", item.tone), Span(item.lead + item.text, item.text_tone))
+    if not item.side:
+        return fit(name, width)
     shown = [(number, cell) for number, cell in enumerate(sides) if cell]
     room = width - sum(cell + 2 for _number, cell in shown)
     right = [(_side(item, number, len(sides)), cell, False) for number, cell in shown]

@@ -7,6 +7,10 @@ import os
 import sys
 from collections.abc import Callable
 
+from cockpit.errors import N_
+
+__all__ = ["LANGUAGES", "N_", "_", "language", "use"]
+
 LANGUAGES = ("en", "zh")
 DOMAIN = "cockpit"
 FOLDER = os.path.join(os.path.dirname(__file__), "locale")
@@ -53,8 +57,3 @@ def _closest(name: str) -> str:
 def _(text: str) -> str:
     """The text in the language now spoken; an empty text stays empty."""
     return _translated(text) if _translated is not None and text else text
-
-
-def N_(text: str) -> str:  # noqa: N802 - the customary name
-    """Mark a text for the catalogue; it is translated where it is shown."""
-    return text

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from cockpit.errors import BookUnusable
-from cockpit.storage.failures import BUSY, N_, PATIENCE, code_of, named
+from cockpit.errors import N_, BookUnusable
+from cockpit.storage.failures import BUSY, PATIENCE, code_of, named
 
 READ_PATIENCE_MS = 10_000
 """How long a read waits for another program's commit."""

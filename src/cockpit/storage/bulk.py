@@ -7,11 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from cockpit.errors import N_
 from cockpit.model.faults import Fault
 from cockpit.model.money import from_minor
 from cockpit.storage.book import Book
 from cockpit.storage.circles import settle
-from cockpit.storage.failures import N_, refused_rule
+from cockpit.storage.failures import refused_rule
 from cockpit.storage.reading import child_rows, with_keys
 from cockpit.storage.references import ABSENT, OWN, present
 from cockpit.storage.shapes import MISSING, SAME, STRANGE, Key, Outcome, Row, Shape, encode, shape_of

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cockpit.errors import CockpitError
+from cockpit.errors import N_, CockpitError
 from cockpit.storage.backup import kept_backups, verify
-from cockpit.storage.failures import N_, named
+from cockpit.storage.failures import named
 from cockpit.storage.opening import Book, open_book
 
 FLOOR = (3, 40, 0)

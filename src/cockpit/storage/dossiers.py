@@ -4,11 +4,10 @@ import json
 from functools import cache
 from typing import Any
 
-from cockpit.errors import RequestWrong
+from cockpit.errors import N_, RequestWrong
 from cockpit.model.dossier import Dossier
 from cockpit.model.record import Record
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_
 from cockpit.storage.reading import assembled
 from cockpit.storage.tables import Child, Table, table_of
 from cockpit.storage.triggers import quoted

@@ -6,13 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cockpit.errors import BookUnusable, CockpitError, RequestWrong
-
-
-def N_(text: str) -> str:  # noqa: N802 - the customary name
-    """Mark a message for the catalogue; front ends translate it (content is not for storage to read)."""
-    return text
-
+from cockpit.errors import N_, BookUnusable, CockpitError, RequestWrong
 
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from cockpit.errors import BookUnusable, ChangedMeanwhile
+from cockpit.errors import N_, BookUnusable, ChangedMeanwhile
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_, intact, named
+from cockpit.storage.failures import intact, named
 from cockpit.storage.replay import replay
 
 _COLUMNS = (

@@ -9,10 +9,9 @@ from importlib.resources import files
 
 from sqlite_utils import Database, Migrations
 
-from cockpit.errors import BookUnusable
+from cockpit.errors import N_, BookUnusable
 from cockpit.storage import triggers
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_
 from cockpit.storage.identity import APPLICATION, SCHEMA
 
 STEPS = Migrations("cockpit")

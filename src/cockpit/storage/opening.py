@@ -12,10 +12,10 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from cockpit.errors import BookUnusable
+from cockpit.errors import N_, BookUnusable
 from cockpit.storage import identity
 from cockpit.storage.book import READ_PATIENCE_MS, Book
-from cockpit.storage.failures import N_, PATIENCE, code_of, named
+from cockpit.storage.failures import PATIENCE, code_of, named
 
 __all__ = ["Book", "open_book"]
 

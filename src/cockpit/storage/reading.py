@@ -5,12 +5,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from cockpit.errors import BookUnusable, RequestWrong
+from cockpit.errors import N_, BookUnusable, RequestWrong
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.faults import faults_of
 from cockpit.model.record import Record
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_
 from cockpit.storage.tables import Child, Table, table_of
 from cockpit.storage.triggers import quoted
 

@@ -2,12 +2,11 @@
 
 import unicodedata
 
-from cockpit.errors import RequestWrong
+from cockpit.errors import N_, RequestWrong
 from cockpit.model.arrays import ARRAYS
 from cockpit.storage.book import Book
 from cockpit.storage.bulk import write_rows
 from cockpit.storage.circles import settle
-from cockpit.storage.failures import N_
 from cockpit.storage.reading import ids, read, rows
 from cockpit.storage.shapes import Outcome
 from cockpit.storage.triggers import quoted

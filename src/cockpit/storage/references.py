@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from cockpit.errors import N_
 from cockpit.model.faults import Fault, Refused
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_
 from cockpit.storage.triggers import quoted
 
 ABSENT = N_("is not in the book")

@@ -7,9 +7,8 @@ first would let a cascade take rows that belong elsewhere by then.
 from collections.abc import Iterable
 from typing import Any
 
-from cockpit.errors import BookUnusable
+from cockpit.errors import N_, BookUnusable
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_
 from cockpit.storage.triggers import Table, journalled_tables, quoted
 
 Key = tuple[Any, ...]

@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from cockpit.errors import N_
 from cockpit.model.faults import Fault, Refused, faults_of
 from cockpit.model.money import to_minor
 from cockpit.storage.codec import same
-from cockpit.storage.failures import N_
 from cockpit.storage.tables import Child, Column, adapter_of, table_of
 from cockpit.storage.writing import minor_of
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from cockpit.errors import ChangedMeanwhile, RequestWrong
+from cockpit.errors import N_, ChangedMeanwhile, RequestWrong
 from cockpit.model.changes import Change, Kind
 from cockpit.model.faults import Fault, Refused
 from cockpit.model.money import to_minor
 from cockpit.model.record import Record
 from cockpit.storage.book import Book
-from cockpit.storage.failures import N_
 from cockpit.storage.reading import child_rows
 from cockpit.storage.references import OWN, Named, refuse_absent, refuse_circles
 from cockpit.storage.tables import Child, Column, Table, table_of, value_of

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from home_screens import opened, saved, until
-from test_board_c139 import after, deal, demo_deal
 
 from cockpit.content.texts import Texts
 from cockpit.desk.plans.boards import answer_criterion
@@ -14,6 +12,8 @@ from cockpit.tui.boards.assessment import AssessmentBoard
 from cockpit.tui.boards.assessment_view import assessment_view
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.lines import cells
+from tests.tui.board_world import after, deal, demo_deal
+from tests.tui.home_screens import opened, saved, until
 
 
 def test_unknown_is_no_answer() -> None:

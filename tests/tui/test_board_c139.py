@@ -4,37 +4,17 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY, drawn, opened, saved, until
 
 from cockpit.content.texts import Texts
-from cockpit.desk.desk import Desk
-from cockpit.desk.look import DealSituation, look
 from cockpit.desk.plans.boards import name_coach, note_clear, set_clear, set_first, set_win
 from cockpit.model.changes import Plan
 from cockpit.model.enums import ClearState
-from cockpit.model.opportunity import Opportunity
-from cockpit.storage.records import rows
 from cockpit.tui.boards.c139 import C139Board
 from cockpit.tui.boards.c139_view import c139_view
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.lines import cells, plain
-
-
-def deal(**c139: object) -> Opportunity:
-    return Opportunity.model_validate({"id": "o", "account_id": "a", "name": "Line 3", "c139": c139})
-
-
-def after(plan: Plan) -> Opportunity:
-    record = plan.changes[0].record
-    assert isinstance(record, Opportunity)
-    return record
-
-
-def demo_deal(path: Path, name: str) -> tuple[Desk, DealSituation]:
-    desk = Desk(path, today=TODAY)
-    found = next(one for one in rows(desk.book, "opportunities") if isinstance(one, Opportunity) and one.name == name)
-    seen = look(desk, found.account_id)
-    return desk, next(one for one in seen.situation.deals if one.name == name)
+from tests.tui.board_world import after, deal, demo_deal
+from tests.tui.home_screens import TODAY, drawn, opened, saved, until
 
 
 def test_a_state_is_dated_and_keeps_its_evidence() -> None:

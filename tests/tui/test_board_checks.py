@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY, opened, saved, until
-from test_board_c139 import after, deal, demo_deal
 
 from cockpit.content.texts import Texts
 from cockpit.desk.plans.boards import drop_check, mark_check
@@ -14,6 +12,8 @@ from cockpit.tui.boards.checks_view import checks_view
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.lines import cells, plain
 from cockpit.tui.screens.ask import Ask
+from tests.tui.board_world import after, deal, demo_deal
+from tests.tui.home_screens import TODAY, opened, saved, until
 
 C = SyncPoint.C
 

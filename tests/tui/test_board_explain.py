@@ -4,8 +4,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from home_screens import drawn, opened, until
-from test_board_c139 import demo_deal
 
 from cockpit.content.texts import Texts
 from cockpit.desk.derivation import c139_index, chain, composite, forecast, relationship
@@ -16,6 +14,8 @@ from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.boards.topic_page import topic_page
 from cockpit.tui.lines import cells, plain
 from cockpit.tui.screens.dialog import Reader
+from tests.tui.board_world import demo_deal
+from tests.tui.home_screens import drawn, opened, until
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY, opened, saved, until
-from test_board_c139 import demo_deal
 
 from cockpit.content.texts import Texts
 from cockpit.desk.plans.boards import guided_attitude, mark_sign, mark_stance_point, set_stance, set_style_and_need
@@ -19,6 +17,8 @@ from cockpit.tui.boards.stance import StanceBoard
 from cockpit.tui.boards.stance_view import bare, stance_view
 from cockpit.tui.boards.view import BoardView
 from cockpit.tui.lines import cells
+from tests.tui.board_world import demo_deal
+from tests.tui.home_screens import TODAY, opened, saved, until
 
 PART = Participation.model_validate({"stakeholder_id": "li", "opportunity_id": "o", "roles": ["E"]})
 PERSON = Stakeholder.model_validate({"id": "li", "account_id": "a", "name": "Li Na"})

@@ -79,8 +79,8 @@ def _selling(home: "HomeScreen", by: int) -> None:
 @does("check.tick")
 def tick(home: "HomeScreen") -> None:
     """Tick the check under the cursor, or take the tick back; one that a fact answers can't be ticked."""
-    from cockpit.desk.facts import facts
-    from cockpit.desk.plans import edit_record
+    from cockpit.desk.plans.boards import mark_check
+    from cockpit.model.enums import SyncPoint
 
     deal, view = deal_of(home), home.deal_view
     if deal is None or view is None or not view.checks:
@@ -89,7 +89,7 @@ def tick(home: "HomeScreen") -> None:
     if not check.by_hand:
         home.say(_("This check is answered by what is entered; change that."))
         return
-    today = home.session.today.isoformat()
-    others = [tick for tick in facts(deal)["exit_checks"] if (tick["point"], tick["check"]) != (view.point, check.key)]
-    done = {"point": view.point, "check": check.key, "done_at": None if check.done else today, "evidence": None}
-    writing.perform(home, lambda: edit_record(deal, {"exit_checks": [*others, done]}, home.session.today))
+    point, day = SyncPoint(view.point), None if check.done else home.session.today
+    known = next((one for one in deal.exit_checks if (one.point, one.check) == (point, check.key)), None)
+    evidence = known.evidence if known else None
+    writing.perform(home, lambda: mark_check(deal, point, check.key, done_at=day, evidence=evidence))

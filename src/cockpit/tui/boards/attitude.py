@@ -14,9 +14,12 @@ from cockpit.tui.boards.attitude_view import (
     SURE,
     Answers,
     attitude_view,
+    drafted,
+    recalled,
 )
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.view import BoardView
+from cockpit.tui.forms.drafts import Drafts
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
@@ -34,7 +37,10 @@ class AttitudeBoard(Board):
         super().__init__(home, _("Attitude by two questions"), _("enter answers · + − by hand · ctrl+s saves · esc"))
         person = self.person
         part = person.participation if person else None
-        self.answers = Answers(part.benefit_level if part else None)
+        home.drafts = self.drafts = home.drafts or Drafts()
+        self.key = ("guided", self.person_id or "", self.deal_id or "")
+        self.start = Answers(part.benefit_level if part else None)
+        self.answers = recalled(self.drafts.get(self.key), self.start)
         if person is not None:
             self.retitle(_("Attitude by two questions: {name}").format(name=person.name), self.subtitle)
 
@@ -113,7 +119,14 @@ class AttitudeBoard(Board):
             self.home.say(_("Answer at least one question first."))
             return
         part, today, sure = person.participation, self.home.session.today, Confidence(answers.confidence)
-        self.perform(
+        if self.perform(
             lambda: guided_attitude(part, value, today, sure, answers.evidence or None, answers.benefit, person.name)
-        )
+        ):
+            self.drafts.drop(self.key)
+            self.dismiss(None)
+
+    def action_leave(self) -> None:
+        """What was answered is there again when the board is opened again."""
+        if self.answers != self.start:
+            self.drafts.keep(self.key, drafted(self.answers))
         self.dismiss(None)

@@ -1,6 +1,7 @@
 """Guided attitude: two questions, of which the lower answer counts (method.md 4.6)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from cockpit.content.texts import Texts
@@ -40,6 +41,24 @@ class Answers:
     def value(self) -> int | None:
         """What would be saved, -4..+4."""
         return None if self.suggested is None else max(-4, min(4, self.suggested + self.adjusted))
+
+
+def drafted(answers: Answers) -> dict[str, str]:
+    """The answers as a draft keeps them."""
+    return {name: str(value) for name, value in asdict(answers).items() if value is not None}
+
+
+def recalled(draft: Mapping[str, object], start: Answers) -> Answers:
+    """The answers of a draft; those to start with where there is none."""
+    if not draft:
+        return start
+    text = {name: value for name, value in draft.items() if isinstance(value, str)}
+
+    def number(name: str) -> int | None:
+        return int(text[name]) if name in text else None
+
+    confidence, evidence = text.get("confidence", start.confidence), text.get("evidence", "")
+    return Answers(number(BENEFIT), number(BEHAVIOUR), number("adjusted") or 0, confidence, evidence)
 
 
 def attitude_view(person: "PersonInDeal", answers: Answers, texts: Texts) -> BoardView:

@@ -13,7 +13,7 @@ from cockpit.tui.boards.view import BoardView, Item
 from cockpit.tui.lines import Page
 from cockpit.tui.safety import content
 from cockpit.tui.screens import writing
-from cockpit.tui.screens.ask import Ask, Question
+from cockpit.tui.screens.ask import Answers, Ask, Question
 from cockpit.tui.screens.dialog import Dialog
 from cockpit.tui.widgets.line_view import LineView
 from cockpit.tui.widgets.paper import Paper
@@ -90,18 +90,24 @@ class Board(Dialog[str]):
         items = self.shown.items if self.shown else ()
         return items[self.list.cursor] if 0 <= self.list.cursor < len(items) else None
 
-    def perform(self, make: "Callable[[], Plan]") -> None:
-        """Show and queue what a plan changes."""
-        writing.perform(self.home, make)
+    def perform(self, make: "Callable[[], Plan]") -> bool:
+        """Show and queue what a plan changes; False where it is refused or changes nothing."""
+        done = writing.perform(self.home, make)
         self.paint()
+        return done
 
-    def ask(self, label: str, value: str, then: Callable[[str], None], placeholder: str = "") -> None:
+    def ask(self, label: str, value: str, then: Callable[[str], object], placeholder: str = "") -> None:
         """One line to type, about the item under the cursor."""
         item = self.item
         asked = Ask(
             label, [Question("text", label, value, placeholder or _("may stay empty"))], item.text if item else ""
         )
-        self.app.push_screen(asked, lambda said: then(said["text"]) if said is not None else None)
+
+        def answered(said: Answers | None) -> None:
+            if said is not None:
+                then(said["text"])
+
+        self.app.push_screen(asked, answered)
 
     # -- the dialog itself --------------------------------------------------------------------------------
 
@@ -135,11 +141,12 @@ class Board(Dialog[str]):
 
     def paint(self, cursor: int | None = None) -> None:
         """Show things as they are now; without ``cursor`` it stays where it is."""
-        self._seen = self.look
-        self.shown = self.view()
-        if self.shown is None:
-            self.dismiss(None)
+        view = self.view()
+        if view is None:
+            if self.is_current:
+                self.dismiss(None)
             return
+        self._seen, self.shown = self.look, view
         self.list.show_page(self._list, cursor=cursor)
         self._tell()
 

@@ -3,11 +3,11 @@
 import datetime as dt
 from typing import Any
 
-from advice_dossiers import TODAY, Row, action, contact, day, deal, dossier, part, person
 from hypothesis import strategies as st
 
 from cockpit.model.dossier import Dossier
 from cockpit.model.opportunity import ASSESSMENT
+from tests.advice.advice_dossiers import TODAY, Row, action, contact, day, deal, dossier, part, person
 
 _AGES = st.one_of(
     st.sampled_from((0, 1, 2, 3, 7, 8, 13, 14, 15, 21, 29, 30, 31, 45, 59, 60, 61, 89, 90, 91, 179, 180)),

@@ -1,11 +1,10 @@
 """Asks one rule in a book made from a spec, as the engine asks it."""
 
-from small_book import TODAY, Spec, dossier
-
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.rule import RULES, Fires, Kind
 from cockpit.advice.situation import AccountSituation
 from cockpit.content.numbers import load_numbers
+from tests.advice.small_book import TODAY, Spec, dossier
 
 NUMBERS = load_numbers()
 

@@ -1,12 +1,12 @@
 """Account rules compete in one open deal, or form the account's own list (9.4.1)."""
 
 import pytest
-from advice_dossiers import NUMBERS, TODAY, Row, action, day, deal, dossier
 
 from cockpit.advice.engine import BookNumbers, evaluate
 from cockpit.advice.rule import Rules
 from cockpit.advice.suggestion import Advice
 from cockpit.model.dossier import Dossier
+from tests.advice.advice_dossiers import NUMBERS, TODAY, Row, action, day, deal, dossier
 
 
 def said(book: Dossier, rules: Rules) -> Advice:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from advice_dossiers import NUMBERS, TODAY, action, day, dossier
-from advice_suggestions import suggestion
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cockpit.advice.choose import Rest, enabling_first, order, pick
 from cockpit.advice.rule import Kind, Rule, Rules
 from cockpit.advice.suggestion import Named, Suggestion
+from tests.advice.advice_dossiers import NUMBERS, TODAY, action, day, dossier
+from tests.advice.advice_suggestions import suggestion
 
 WEAK, STRONG, PERSON = 49, 50, Kind.PERSON
 

@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from advice_dossiers import NUMBERS
-from advice_suggestions import suggestion
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cockpit.advice.daily import DailyEntry, best, entries, stake_of
 from cockpit.advice.suggestion import Advice, DealAdvice, Suggestion
 from cockpit.model.enums import SyncPoint
+from tests.advice.advice_dossiers import NUMBERS
+from tests.advice.advice_suggestions import suggestion
 
 STAKE, CHOOSING = NUMBERS.advice.stake, NUMBERS.advice.choosing
 TYPICAL = Decimal(500_000)

@@ -1,11 +1,11 @@
 """What holds for the advice of any dossier."""
 
-from advice_dossiers import NUMBERS, TODAY
-from advice_random import dossiers
 from hypothesis import HealthCheck, given, settings
 
 from cockpit.advice.engine import BookNumbers, advise, evaluate, situation_of
 from cockpit.model.dossier import Dossier
+from tests.advice.advice_dossiers import NUMBERS, TODAY
+from tests.advice.advice_random import dossiers
 
 
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -1,11 +1,11 @@
 """The registry of rules."""
 
 import pytest
-from advice_dossiers import NUMBERS, TODAY, dossier
 
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.rule import DO, FAMILIES, FIND, RULES, SAY, Kind, Rules
 from cockpit.advice.situation import AccountSituation
+from tests.advice.advice_dossiers import NUMBERS, TODAY, dossier
 
 
 def test_an_id_is_taken_once() -> None:

@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from advice_dossiers import NUMBERS, TODAY, Row, action, contact, day, deal, dossier, part, person
 
 from cockpit.advice.engine import BookNumbers, evaluate, situation_of
 from cockpit.advice.rule import Rules
@@ -12,6 +11,7 @@ from cockpit.advice.suggestion import Advice, suggestion_id, target_of
 from cockpit.methods.reach import Via as ViaKind
 from cockpit.model.dossier import Dossier
 from cockpit.model.enums import Role
+from tests.advice.advice_dossiers import NUMBERS, TODAY, Row, action, contact, day, deal, dossier, part, person
 
 
 def always(*_: object) -> bool:

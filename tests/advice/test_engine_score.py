@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from advice_dossiers import NUMBERS, TODAY, contact, day, deal, dossier, part, person
 
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.person import PersonInDeal
@@ -11,6 +10,7 @@ from cockpit.advice.rule import Kind, Rule
 from cockpit.advice.score import NAMES, DealParts, deal_parts, milestone_points, person_parts, total, wide_parts
 from cockpit.advice.situation import DealSituation
 from cockpit.model.enums import Segment
+from tests.advice.advice_dossiers import NUMBERS, TODAY, contact, day, deal, dossier, part, person
 
 SCORE = NUMBERS.advice.score
 NOTHING = DealParts(0, 0, 0)

@@ -4,11 +4,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from advice_dossiers import NUMBERS, SCENARIOS, TODAY, contact, day, deal, dossier, part, person, scenario
-from advice_random import dossiers
 from hypothesis import HealthCheck, given, settings
-from small_book import Spec
-from small_book import dossier as small
 
 from cockpit.advice import why_deal, why_person
 from cockpit.advice.engine import BookNumbers, evaluate, situation_of
@@ -16,6 +12,10 @@ from cockpit.advice.rule import RULES
 from cockpit.advice.suggestion import Why
 from cockpit.advice.why import CODES, reasons
 from cockpit.model.dossier import Dossier
+from tests.advice.advice_dossiers import NUMBERS, SCENARIOS, TODAY, contact, day, deal, dossier, part, person, scenario
+from tests.advice.advice_random import dossiers
+from tests.advice.small_book import Spec
+from tests.advice.small_book import dossier as small
 
 
 def why(book: Dossier, rule: str) -> list[Why]:

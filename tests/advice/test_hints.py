@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rule_runner import NUMBERS
-from small_book import TODAY, Spec, dossier, merged
 
 from cockpit.advice.engine import BookNumbers, advise, situation_of
 from cockpit.advice.hints import HINTS, account_hints, deal_hints
@@ -17,6 +15,8 @@ from cockpit.advice.suggestion import Hint
 from cockpit.content.texts import Texts
 from cockpit.methods.pareto import KeyLine
 from cockpit.model.opportunity import ASSESSMENT
+from tests.advice.rule_runner import NUMBERS
+from tests.advice.small_book import TODAY, Spec, dossier, merged
 
 FILE = Path(__file__).parent / "cases" / "hints.toml"
 Case = tuple[str, Spec, bool]

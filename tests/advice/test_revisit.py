@@ -4,11 +4,11 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from advice_dossiers import NUMBERS, TODAY, Row, action, contact, day, deal, dossier, part, person
 
 from cockpit.advice.engine import BookNumbers, evaluate
 from cockpit.content.numbers import load_numbers
 from cockpit.model.dossier import Dossier
+from tests.advice.advice_dossiers import NUMBERS, TODAY, Row, action, contact, day, deal, dossier, part, person
 
 
 def days_to(book: Dossier, numbers: BookNumbers | None = None) -> int | None:

@@ -5,8 +5,6 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from advice_dossiers import NUMBERS, TODAY
-from advice_random import dossiers, later
 from hypothesis import HealthCheck, given, settings
 
 from cockpit.advice.engine import BookNumbers, evaluate, situation_of
@@ -15,6 +13,8 @@ from cockpit.methods.attitude import is_stale
 from cockpit.methods.needs import needs
 from cockpit.methods.pareto import KeyLine
 from cockpit.model.dossier import Dossier
+from tests.advice.advice_dossiers import NUMBERS, TODAY
+from tests.advice.advice_random import dossiers, later
 
 _BOOK = BookNumbers(key_lines={"CNY": KeyLine(True, Decimal(500), "acc")}, planned={"acc": 3}, hours=Decimal(10))
 _DAYS = 45

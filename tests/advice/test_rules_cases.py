@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-from rule_runner import outcome
-from small_book import Spec, merged
 
 from cockpit.advice.rule import RULES, Rule
+from tests.advice.rule_runner import outcome
+from tests.advice.small_book import Spec, merged
 
 CASES = Path(__file__).parent / "cases"
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from rule_runner import outcome
-from small_book import merged
+
+from tests.advice.rule_runner import outcome
+from tests.advice.small_book import merged
 
 POINTS = (("F", "E"), ("D",), ("C",), ("B", "A"))
 ROWS: dict[str, tuple[dict[str, Any], str]] = {

@@ -5,11 +5,11 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from rule_runner import NUMBERS
-from small_book import TODAY, dossier
 
 from cockpit.advice.engine import BookNumbers, evaluate
 from cockpit.content.texts import Texts
+from tests.advice.rule_runner import NUMBERS
+from tests.advice.small_book import TODAY, dossier
 
 LANGUAGES = (Texts("en"), Texts("zh"))
 

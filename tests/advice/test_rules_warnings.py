@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from rule_runner import NUMBERS, situation
-from small_book import TODAY, Spec, dossier, merged
 
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.suggestion import Warning_
 from cockpit.advice.warnings import WARNINGS, account_warnings, deal_warnings, worst
 from cockpit.content.numbers import load_numbers
+from tests.advice.rule_runner import NUMBERS, situation
+from tests.advice.small_book import TODAY, Spec, dossier, merged
 
 FILE = Path(__file__).parent / "cases" / "warnings.toml"
 Case = tuple[str, Spec, bool]

@@ -4,12 +4,12 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-from advice_dossiers import NUMBERS, SCENARIOS, scenario
 
 from cockpit.advice.engine import BookNumbers, evaluate, situation_of
 from cockpit.advice.rule import Kind
 from cockpit.methods.chain import Measured
 from cockpit.methods.exact import rounded
+from tests.advice.advice_dossiers import NUMBERS, SCENARIOS, scenario
 
 pytestmark = pytest.mark.skipif(not SCENARIOS.is_dir(), reason="the scenarios lie beside the checkout")
 

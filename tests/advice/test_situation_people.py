@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from advice_dossiers import NUMBERS, TODAY, Row, contact, day, deal, dossier, part, person
 
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.situation import AccountSituation
 from cockpit.model.dossier import Dossier
 from cockpit.model.enums import Confidence, Role, Stance
+from tests.advice.advice_dossiers import NUMBERS, TODAY, Row, contact, day, deal, dossier, part, person
 
 
 def situation(book: Dossier) -> AccountSituation:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from cli_run import Cockpit, Ended
 
 from cockpit.cli.ending import run
+from tests.cli.cli_run import Cockpit, Ended
 
 
 @pytest.fixture

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_run import TODAY, Cockpit
 
 from cockpit.cli import quick
 from cockpit.cli.session import Session
 from cockpit.desk.demo import make_demo
+from tests.cli.cli_run import TODAY, Cockpit
 
 SHAPE = [
     "id", "rule", "family", "target", "account_id", "opportunity_id", "score", "parts", "first", "text", "how", "message",

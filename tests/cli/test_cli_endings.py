@@ -8,7 +8,6 @@ import time
 from pathlib import Path
 
 import pytest
-from cli_run import Cockpit
 
 from cockpit.cli import ending
 from cockpit.cli.ending import explain
@@ -16,6 +15,7 @@ from cockpit.cli.session import Session
 from cockpit.content import words
 from cockpit.errors import BookUnusable, Reason, RequestWrong
 from cockpit.model.faults import Fault, Refused
+from tests.cli.cli_run import Cockpit
 
 COMMAND = [sys.executable, "-m", "cockpit"]
 

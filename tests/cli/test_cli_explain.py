@@ -6,12 +6,12 @@ import shlex
 from pathlib import Path
 
 import pytest
-from cli_run import Cockpit
 from rich.cells import cell_len
 
 from cockpit.cli.plain_markdown import plain
 from cockpit.content import explain
 from cockpit.desk.explaining import page
+from tests.cli.cli_run import Cockpit
 
 TOPICS = [topic for _group, topic in explain.topics()]
 

@@ -7,11 +7,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_run import TODAY, Cockpit
 
 from cockpit.cli import opening
 from cockpit.cli.progress import Progress
 from cockpit.cli.session import has_terminal
+from tests.cli.cli_run import TODAY, Cockpit
 
 
 def book_file(folder: Path, **arrays: object) -> Path:

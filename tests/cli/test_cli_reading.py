@@ -6,11 +6,11 @@ from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
-from cli_run import TODAY, Cockpit
 from rich.cells import cell_len
 
 from cockpit.cli import main, printing
 from cockpit.desk.demo import make_demo
+from tests.cli.cli_run import TODAY, Cockpit
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from cli_run import Cockpit
 
 from cockpit.cli.naming import KEYS, TARGETS
 from cockpit.cli.root import COMMANDS
 from cockpit.desk.facts import facts
 from cockpit.model.account import Account
 from cockpit.model.arrays import ARRAYS
+from tests.cli.cli_run import Cockpit
 
 
 def test_every_array_has_its_group() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cli_run import Cockpit
+
+from tests.cli.cli_run import Cockpit
 
 SCENARIOS = Path(__file__).parents[2].parent / "shared" / "scenarios"
 NAMES = ("SC01", "SC02", "SC03", "SC04", "SC05", "SC06", "SC07")

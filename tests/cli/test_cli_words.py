@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cli_run import Cockpit
 from rich.cells import cell_len
 
 from cockpit import paths
 from cockpit.config import load
 from cockpit.content import words
+from tests.cli.cli_run import Cockpit
 
 
 @pytest.fixture(autouse=True)

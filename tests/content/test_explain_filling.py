@@ -147,7 +147,7 @@ OWN_NUMBERS = st.fixed_dictionaries(
         "c139.no_coach_factor": st.fractions(0, 1),
         "forecast.no_win": st.fractions(0, 1),
         "forecast.hostile": st.fractions(0, 1),
-        "stage.execution_days": st.integers(0, 10**9),
+        "stage.execution_days": st.integers(0, 10**6),
         "stage.usual_days": st.fixed_dictionaries({point: st.integers(1, 400) for point in "FEDCBA"}),
         "attention.opponent_limit": st.fractions(0, 1),
         "segment.weights": st.fixed_dictionaries({name: st.integers(0, 9) for name in ("ATTACK", "DEFEND", "MAINTAIN", "DROP")}),

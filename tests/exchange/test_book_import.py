@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange_help import arrays, book_file, counts, exported, reasons, take
 
 from cockpit.desk import acts
 from cockpit.desk.desk import Desk
+from tests.exchange.exchange_help import arrays, book_file, counts, exported, reasons, take
 
 A = {"id": "a", "name": "Meridian"}
 B = {"id": "b", "name": "Orion"}

@@ -5,7 +5,6 @@ import json
 from pathlib import Path
 
 import pytest
-from exchange_help import SHARED, text_file
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from cockpit.exchange.csv_layout import layout_of
 from cockpit.exchange.csv_records import Reading
 from cockpit.exchange.csv_rows import rows_below
 from cockpit.exchange.csv_writer import csv_pieces
+from tests.exchange.exchange_help import SHARED, text_file
 
 TORTURE = SHARED / "data" / "csv-torture"
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange_help import arrays, book_file, exported, take, text_file
 
 from cockpit.desk.desk import Desk
 from cockpit.desk.exporting import export_book
@@ -13,6 +12,7 @@ from cockpit.errors import RequestWrong
 from cockpit.exchange import opinions
 from cockpit.exchange.forms import forms_of
 from cockpit.model.arrays import ARRAYS
+from tests.exchange.exchange_help import arrays, book_file, exported, take, text_file
 
 BOOK: dict[str, Any] = {
     "accounts": [

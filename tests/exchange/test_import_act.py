@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange_help import arrays, book_file, counts, exported, take, text_file
 
 from cockpit.desk.desk import Desk
 from cockpit.desk.importing import ImportCancelled, write_rejects
@@ -15,6 +14,7 @@ from cockpit.errors import RequestWrong
 from cockpit.exchange import book_file as reading
 from cockpit.exchange.rejects import check_rejects
 from cockpit.paths import backups_folder
+from tests.exchange.exchange_help import arrays, book_file, counts, exported, take, text_file
 
 A = {"id": "a", "name": "Meridian"}
 

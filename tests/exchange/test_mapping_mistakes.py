@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from exchange_help import arrays, take, text_file
 
 from cockpit.desk.desk import Desk
 from cockpit.errors import RequestWrong
+from cockpit.exchange.mapping import document, specs
 from cockpit.exchange.mapping.document import load_mapping
+from tests.exchange.exchange_help import arrays, take, text_file
 
 TOP = 'source = "crm"\n'
 FILE = TOP + '[[file]]\nname = "a.csv"\n'
@@ -92,6 +93,17 @@ def test_a_column_that_is_not_there_is_named(desk: Desk, tmp_path: Path, text: s
         take(desk, text_file(tmp_path, "a.csv", "no,title,x,X\n1,Meridian,,\n"), mapping=mapping)
     assert reason in str(caught.value)
     assert arrays(desk) == {}
+
+
+def test_the_reference_of_the_mapping_file_is_a_mapping(tmp_path: Path) -> None:
+    """The example of MAPPING.md is read without a complaint, and the page names every key."""
+    page = (Path(document.__file__).parent / "MAPPING.md").read_text("utf-8")
+    example = page.split("```toml\n")[1].split("```")[0]
+    mapping = load_mapping(text_file(tmp_path, "crm.toml", example))
+    assert [record.array for record in mapping.files[0].records] == ["opportunities", "participations"]
+    keys = document._TOP | document._FILE | document._RECORD | specs._CELL
+    forms = ("`{}`", "`{} =", "`[[{}]]`", "`[[file.{}]]`", "{{ {} =")
+    assert [key for key in sorted(keys) if not any(form.format(key) in page for form in forms)] == []
 
 
 def test_files_that_a_mapping_does_not_know(desk: Desk, tmp_path: Path) -> None:

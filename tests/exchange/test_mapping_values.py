@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange_help import arrays, counts, reasons, take, text_file
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +11,7 @@ from cockpit.desk.desk import Desk
 from cockpit.desk.importing import ImportResult
 from cockpit.exchange.mapping.told import fits
 from cockpit.exchange.mapping.written import Written, day, number
+from tests.exchange.exchange_help import arrays, counts, reasons, take, text_file
 
 
 def mapped(desk: Desk, folder: Path, fields: str, table: str, *, array: str = "accounts", top: str = "", record: str = "", **options: Any) -> ImportResult:  # fmt: skip

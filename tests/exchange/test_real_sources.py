@@ -1,16 +1,20 @@
 """Files of other systems: the mappings of this folder, and samples of what other products write."""
 
+import json
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
-from exchange_help import MAPS, SHARED, arrays, counts, reasons, take, text_file
+from exchange_help import MAPS, SHARED, arrays, book_file, counts, exported, reasons, take, text_file
 
 from cockpit.desk import acts
 from cockpit.desk.desk import Desk
+from cockpit.desk.exporting import export_book
 
 DATA = SHARED / "data"
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason="the shared files are not beside this checkout")
@@ -155,3 +159,29 @@ def test_exports_of_address_books(
     result = take(desk, DATA / "export-headers" / name, mapping=mapping, unassigned="Address book")
     assert sorted(row["name"] for row in arrays(desk)["stakeholders"]) == people
     assert (result.detected[0].encoding, result.detected[0].header_row) == (encoding, header)
+
+
+def test_naughty_strings_come_back_from_every_form(new_desk: Callable[[], Desk], tmp_path: Path) -> None:
+    """The big list of naughty strings and the control payloads pass through JSON and both tables unchanged."""
+    listed = json.loads((DATA / "strings" / "blns.json").read_text("utf-8"))
+    payloads = json.loads((DATA / "strings" / "control-payloads.json").read_text("utf-8"))
+    texts = [text for text in {*listed, *_strings(payloads)} if text and "\0" not in text]
+    first = new_desk()
+    told = take(first, book_file(tmp_path, accounts=[{"id": f"a{n}", "name": f"N{n}", "notes": t} for n, t in enumerate(texts)]))
+    assert not told.rejects
+    assert {row["notes"] for row in arrays(first)["accounts"]} == set(texts)
+    once = exported(first)
+    assert once.decode().isprintable() or not any(0x7F <= ord(sign) < 0xA0 or sign == "\x1b" for sign in once.decode())
+    for name, exact in (("sheet", False), ("exact", True)):
+        export_book(first, tmp_path / name, form="csv", exact=exact)
+        other = new_desk()
+        assert not take(other, tmp_path / name).rejects
+        assert exported(other) == once
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _strings(inner)

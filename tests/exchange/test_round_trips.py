@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from exchange_help import SHARED, arrays, book_file, counts, exported, take
-from exchange_made_books import Book, books, expected
 from hypothesis import HealthCheck, Phase, given, settings
 
 from cockpit.desk.demo import demo_document
 from cockpit.desk.desk import Desk
 from cockpit.desk.exporting import export_book
+from tests.exchange.exchange_help import SHARED, arrays, book_file, counts, exported, take
+from tests.exchange.exchange_made_books import Book, books, expected
 
 SCENARIOS = sorted((SHARED / "scenarios").glob("SC??.json"))
 FEW = settings(

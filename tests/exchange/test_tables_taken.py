@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from exchange_help import arrays, counts, reasons, take, text_file
 
 from cockpit.desk.desk import Desk
 from cockpit.errors import RequestWrong
+from tests.exchange.exchange_help import arrays, counts, reasons, take, text_file
 
 ACCOUNTS = "id,name\na,Meridian\nb,华润\n"
 

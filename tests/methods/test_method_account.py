@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from method_people import facts
 
 from cockpit.content.numbers import load_numbers
 from cockpit.methods.numbers import Numbers
@@ -26,6 +25,7 @@ from cockpit.methods.segment import SegmentNow, capacity_threshold, promotes, se
 from cockpit.methods.undefined import Undefined, Why
 from cockpit.model.enums import Segment, SyncPoint
 from cockpit.model.opportunity import ResourceRequest
+from tests.methods.method_people import facts
 
 NUMBERS = load_numbers()
 TODAY = dt.date(2026, 11, 20)

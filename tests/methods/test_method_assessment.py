@@ -6,7 +6,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from method_people import Someone, facts, roles
 
 from cockpit.methods import assessment as method
 from cockpit.methods.numbers import Numbers
@@ -16,6 +15,7 @@ from cockpit.model.contact import NextStep
 from cockpit.model.enums import DecisionSize, DecisionType, Level, Role, SyncPoint
 from cockpit.model.library import Action
 from cockpit.model.opportunity import ASSESSMENT, Competitor, Opportunity
+from tests.methods.method_people import Someone, facts, roles
 
 TODAY = dt.date(2026, 11, 20)
 

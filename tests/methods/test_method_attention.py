@@ -4,7 +4,6 @@ import datetime as dt
 from fractions import Fraction
 
 import pytest
-from method_people import Someone, facts
 
 from cockpit.methods.attention import Attention, attention
 from cockpit.methods.contacts import contacts
@@ -12,6 +11,7 @@ from cockpit.methods.numbers import Numbers
 from cockpit.methods.undefined import Undefined, Why
 from cockpit.model.contact import Interaction
 from cockpit.model.enums import Stance
+from tests.methods.method_people import Someone, facts
 
 TODAY = dt.date(2026, 11, 20)
 PEOPLE = [

@@ -5,13 +5,13 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from method_people import facts
 
 from cockpit.methods import behaviour as method
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.undefined import Undefined, Why
 from cockpit.model.account import PastProject
 from cockpit.model.opportunity import Opportunity
+from tests.methods.method_people import facts
 
 TODAY = dt.date(2026, 11, 20)
 

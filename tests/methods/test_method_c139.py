@@ -4,12 +4,12 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from method_people import Someone, facts, roles
 
 from cockpit.methods import c139 as method
 from cockpit.methods.numbers import Numbers
 from cockpit.model.enums import Confidence, SyncPoint
 from cockpit.model.opportunity import C139
+from tests.methods.method_people import Someone, facts, roles
 
 
 def board(claimed: int, confirmed: int, first: int, win: bool | None) -> C139:

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from method_people import Someone, facts, roles
 
 from cockpit.content.numbers import load_numbers
 from cockpit.methods.chain import chain, chain_measure, enterprise, rivals
@@ -17,6 +16,7 @@ from cockpit.methods.reach import Via, best_path, influence_pairs, link
 from cockpit.methods.undefined import Undefined, Why
 from cockpit.model.enums import Dept, LineKind, Role, Stance
 from cockpit.model.people import InfluenceLine
+from tests.methods.method_people import Someone, facts, roles
 
 NUMBERS = load_numbers()
 SEED_CHART = [

@@ -5,7 +5,6 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from method_people import facts, roles
 
 from cockpit.content.numbers import load_numbers
 from cockpit.methods.cadence import cadence, overdue_days
@@ -24,6 +23,7 @@ from cockpit.methods.exact import rounded
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.undefined import Undefined, Why
 from cockpit.model.enums import Stance, SyncPoint
+from tests.methods.method_people import facts, roles
 
 NUMBERS = load_numbers()
 PERCENT = st.none() | st.integers(0, 100)

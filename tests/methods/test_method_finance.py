@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from method_people import facts
 
 from cockpit.methods import finance as method
 from cockpit.methods.finance import Inputs, figures, readings
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.solve import ALL, CALCULATIONS, names_of, solve, work_out
 from cockpit.methods.undefined import Figure, Undefined, Why
+from tests.methods.method_people import facts
 
 CASES = Path(__file__).parents[2].parent / "shared" / "data" / "finance" / "cases.json"
 COUNT = st.integers(1, 10**6).map(Fraction)

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from method_people import Someone, facts, roles
 
 from cockpit.content.numbers import load_numbers
 from cockpit.methods.forecast import Forecast, forecast, hostile_decider, own_base
 from cockpit.methods.numbers import Numbers
 from cockpit.model.enums import DealStatus, SyncPoint
 from cockpit.model.opportunity import Opportunity
+from tests.methods.method_people import Someone, facts, roles
 
 NUMBERS = load_numbers()
 

@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from method_people import facts
 
 from cockpit.methods import needs as need_method
 from cockpit.methods.esp import Components, components
@@ -18,6 +17,7 @@ from cockpit.model.account import INFO_KEYS, AccountGoal, InfoItem
 from cockpit.model.contact import Need
 from cockpit.model.enums import PersonalNeed, Segment, Style, SyncPoint
 from cockpit.model.people import NEED_SIGNS, STYLE_SIGNS
+from tests.methods.method_people import facts
 
 TODAY = dt.date(2026, 11, 20)
 

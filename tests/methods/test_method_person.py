@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from method_people import facts
 
 from cockpit.methods.contacts import NO_CONTACT, Contact
 from cockpit.methods.numbers import Numbers
@@ -14,6 +13,7 @@ from cockpit.model.dossier import Dossier
 from cockpit.model.enums import SyncPoint
 from cockpit.model.opportunity import Opportunity
 from cockpit.model.people import Participation, Stakeholder
+from tests.methods.method_people import facts
 
 TODAY = dt.date(2026, 11, 20)
 TEN_DAYS = Contact(trust=2, on=dt.date(2026, 11, 10))

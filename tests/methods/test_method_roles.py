@@ -1,7 +1,6 @@
 """Roles, influence, power and map status (method.md 1.2, 3.2, 3.4)."""
 
 import pytest
-from method_people import Someone, roles
 
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.roles import (
@@ -13,6 +12,7 @@ from cockpit.methods.roles import (
     suggested_roles,
 )
 from cockpit.model.enums import Dept, Level
+from tests.methods.method_people import Someone, roles
 
 
 @pytest.mark.parametrize(

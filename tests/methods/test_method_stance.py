@@ -1,11 +1,11 @@
 """Stances: power, bands, suggestions, the four ways, the five classes (method.md 3.3, 5.4)."""
 
 import pytest
-from method_people import Someone, roles
 
 from cockpit.methods import stance as method
 from cockpit.methods.numbers import Numbers
 from cockpit.model.enums import Stance, SyncPoint
+from tests.methods.method_people import Someone, roles
 
 S = Stance
 

@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from method_people import Someone, roles
 
 from cockpit.methods import sync as method
 from cockpit.methods.exit_checks import CHECKS, deciders_met, exit_checks, open_obstacles, unclear_items
@@ -12,6 +11,7 @@ from cockpit.methods.numbers import Numbers
 from cockpit.methods.sync import days_in_point, from_point_on, stalled, sync
 from cockpit.model.enums import BuyingCycle, BuyingStage, SellingStage, SyncPoint
 from cockpit.model.opportunity import C139, Opportunity
+from tests.methods.method_people import Someone, roles
 
 TODAY = dt.date(2026, 11, 20)
 P = SyncPoint

@@ -82,7 +82,7 @@ def test_a_refused_row_says_why_and_leaves_nothing(book: Book, array: str, row: 
     """Field, value and reason; the good rows around it are written."""
     put(book, "accounts", *FIRMS)
     before = {name: list(records.rows(book, name)) for name in ARRAYS}
-    good = {"accounts": {"id": "good", "name": "G"}, "actions": {"id": "good", "rule": "S01", "state": "DONE", "on": DAY}}
+    good: dict[str, dict[str, Any]] = {"accounts": {"id": "good", "name": "G"}, "actions": {"id": "good", "rule": "S01", "state": "DONE", "on": DAY}}
     around = [good[array]] if array in good else []
     outcomes = put(book, array, row, *around)
     assert outcomes[0].startswith("refused ")

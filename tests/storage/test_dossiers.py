@@ -80,7 +80,7 @@ def test_a_dossier_holds_the_account_and_nothing_of_another(two: Book) -> None:
 def test_what_was_done_belongs_to_the_account_of_its_target(two: Book) -> None:
     """With account, deal or person alone; a person's entry without deal counts in every deal of theirs."""
     def done(id_: str, **target: str) -> Action:
-        return Action(id=id_, rule="S01", state="DONE", on=DAY, **target)  # type: ignore[arg-type] # ids
+        return Action(id=id_, rule="S01", state="DONE", on=DAY, **target)
 
     do(
         two, Kind.ADD, done("1", account_id="a"), done("2", opportunity_id="oa"), done("3", stakeholder_id="sa"),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY
 
 from cockpit.content.words import use
 from cockpit.desk.daily import renew
 from cockpit.desk.demo import make_demo
 from cockpit.desk.desk import Desk
+from tests.tui.home_screens import TODAY
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from form_world import CONTEXT, DEAL, PART, PEOPLE, FormApp, Make, written
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -12,6 +11,7 @@ from cockpit.tui.forms.attitude import AttitudeForm
 from cockpit.tui.forms.contact import ContactForm
 from cockpit.tui.forms.controls.line import BlockField
 from cockpit.tui.forms.record import MoreBar, RecordForm
+from tests.tui.form_world import CONTEXT, DEAL, PART, PEOPLE, FormApp, Make, written
 
 SIZE = (80, 24)
 

@@ -3,13 +3,13 @@
 from typing import Any
 
 import pytest
-from form_world import CONTEXT, DEAL, PART, PEOPLE, written
 
 from cockpit.model.changes import Kind
 from cockpit.model.record import Record
 from cockpit.tui.forms.drafts import Drafts
 from cockpit.tui.forms.sheet import Faulty, Sheet
 from cockpit.tui.forms.values import UNMATCHED, State, seat
+from tests.tui.form_world import CONTEXT, DEAL, PART, PEOPLE, written
 
 
 def filled(sheet: Sheet, **states: State) -> dict[str, State]:

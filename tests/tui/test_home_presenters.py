@@ -6,7 +6,6 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import use
@@ -26,6 +25,7 @@ from cockpit.tui.presenters.accounts import account_facts, account_row
 from cockpit.tui.presenters.calculator import Calculator
 from cockpit.tui.presenters.deal import deal_view
 from cockpit.tui.presenters.finance import editable, finance_view
+from tests.tui.home_screens import TODAY
 
 SCENARIOS = Path(__file__).parents[3] / "shared" / "scenarios"
 EN = Texts("en")

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from home_screens import drawn, opened, until
 
 from cockpit.content.words import language
 from cockpit.tui.commands.command import Place
@@ -11,6 +10,7 @@ from cockpit.tui.screens.choice import Tab
 from cockpit.tui.screens.finder import Finder
 from cockpit.tui.screens.home import FOLLOW_AFTER
 from cockpit.tui.themes import DARK, LIGHT
+from tests.tui.home_screens import drawn, opened, until
 
 
 async def test_the_first_screen_speaks_in_every_pane(book: Path) -> None:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY, drawn, opened, saved, until
 
 from cockpit.desk import acts
 from cockpit.desk.desk import Desk
@@ -16,6 +15,7 @@ from cockpit.model.people import Participation
 from cockpit.tui.commands.command import Place
 from cockpit.tui.screens.ask import Ask
 from cockpit.tui.screens.home import HomeScreen
+from tests.tui.home_screens import TODAY, drawn, opened, saved, until
 
 
 def part(home: HomeScreen) -> Participation:

@@ -16,11 +16,11 @@ from fcntl import ioctl
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY, drawn, opened, until
 
 from cockpit.desk import acts
 from cockpit.desk.desk import Desk
 from cockpit.tui.renewing import Progress, Renewing, parsed
+from tests.tui.home_screens import TODAY, drawn, opened, until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
 PROGRAM = (

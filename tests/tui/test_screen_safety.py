@@ -4,7 +4,6 @@ import ast
 from pathlib import Path
 
 import pytest
-from home_screens import TODAY, drawn, opened, until
 from rich.segment import Segment
 from textual.color import Color
 
@@ -15,6 +14,7 @@ from cockpit.tui import endings
 from cockpit.tui.acts.program import app_of
 from cockpit.tui.app import CockpitApp
 from cockpit.tui.safety import SafeFilter
+from tests.tui.home_screens import TODAY, drawn, opened, until
 
 TUI = Path(__file__).parents[2] / "src" / "cockpit" / "tui"
 HOSTILE = "[b]Acme[/x] [@click=app.quit]\x1b]52;c;eA==\x07 \u202e\u200b[TODO]"

@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from home_screens import drawn, opened
 from textual.app import App, ComposeResult
 
 from cockpit.tui.lines import Line, Row, Span, line
 from cockpit.tui.themes import PALETTES, TONES, Palette
 from cockpit.tui.widgets.paper import Paper
 from cockpit.tui.widgets.virtual_table import PAGE, VirtualTable
+from tests.tui.home_screens import drawn, opened
 
 TUI = Path(__file__).parents[2] / "src" / "cockpit" / "tui"
 LIGHT_TONES = {"faint", "chosen"}

@@ -13,7 +13,17 @@ from cockpit.advice.people import situation_of
 from cockpit.advice.situation import AccountSituation, DealSituation
 from cockpit.content.numbers import load_numbers
 from cockpit.content.texts import Texts
-from cockpit.desk.derivation import c139_index, chain, composite, finance, forecast, relationship, segment
+from cockpit.desk.derivation import (
+    c139_index,
+    cadence,
+    chain,
+    composite,
+    effective,
+    finance,
+    forecast,
+    relationship,
+    segment,
+)
 from cockpit.methods.exact import rounded
 from cockpit.model.account import Account
 from cockpit.model.contact import Interaction
@@ -42,7 +52,7 @@ C139 = {
 
 
 def account_with(
-    c139: Mapping[str, Any] = C139, *, without: str = "", stage: str = "PROJECT_START", **facts: Any
+    c139: Mapping[str, Any] = C139, *, without: str = "", doubted: str = "", stage: str = "PROJECT_START", **facts: Any
 ) -> AccountSituation:
     """The seed's chart as one account."""
     account = Account.model_validate({"id": "acc", "name": "Seed", "currency": "CNY", **facts})
@@ -59,7 +69,7 @@ def account_with(
         if id_ == without:
             continue
         person = {"id": id_, "account_id": "acc", "name": id_.upper(), "influence": influence, "contact_depth": depth}
-        attitudes = [{"on": "2026-11-10", "value": value}]
+        attitudes = [{"on": "2026-11-10", "value": value, "confidence": "CLAIMED" if id_ == doubted else "OBSERVED"}]
         part = {
             "stakeholder_id": id_,
             "opportunity_id": "opp",
@@ -110,6 +120,36 @@ def test_closeness_adds_up_as_in_the_method(who: str, parts: tuple[str, ...], rc
         assert found.result is not None
         assert str(rounded(found.result, 1)) == value
         assert sum(term.product for term in found.terms if term.product is not None) == found.result
+
+
+@pytest.mark.parametrize(
+    ("stage", "who", "days", "labels"),
+    [
+        ("PROJECT_START", "ceo", 21, ["approver"]),
+        ("PROJECT_START", "vp", 10, ["decision-maker", "sponsor"]),
+        ("DECISION", "ceo", 11, ["approver", "point B: divided by"]),
+        ("PROJECT_START", "cto", 30, ["hostile"]),
+        ("IMPLEMENTATION", "head", 30, ["after the sale"]),
+    ],
+)
+def test_the_cadence_names_what_decides(stage: str, who: str, days: int, labels: list[str]) -> None:
+    """The days and what they are the shortest of are those of method.md 9.2."""
+    person = next(one for one in the_deal(stage=stage).people if one.id == who)
+    found = cadence(person, EN)
+    assert found.result == person.cadence == days
+    assert [term.label for term in found.terms] == labels
+
+
+@pytest.mark.parametrize(
+    ("who", "value", "doubt", "gains"), [("vp", 3, 0, []), ("cto", -3, 0, []), ("head", 1, -1, [1])]
+)
+def test_doubt_is_taken_off_an_attitude(who: str, value: int, doubt: int, gains: list[int]) -> None:
+    """Only said: one step less, and seeing it confirmed gives the step back (method.md 1.2)."""
+    person = next(one for one in the_deal(doubted="head").people if one.id == who)
+    found = effective(person, EN)
+    assert found.result == value
+    assert found.terms[1].value == doubt
+    assert [gain.by for gain in found.gains] == gains
 
 
 def test_the_chain_adds_up_by_role() -> None:

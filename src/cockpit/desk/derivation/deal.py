@@ -128,7 +128,7 @@ def _closer(deal: "DealSituation", measure: str) -> list[tuple[str, Fraction]]:
     for chosen in deal.people:
         if chosen.roles and _of(chosen, measure) is not None:
             raised = chain_measure(deal.people, lambda p, one=chosen: _raised(p, one, measure), numbers.chain).value  # type: ignore[misc]
-            tried.append((_("{name} {step} points closer").format(name=chosen.name, step=_STEP), raised))
+            tried.append((_("{name} {step} points more").format(name=chosen.name, step=_STEP), raised))
     if measure in ("RC", "CC"):
         held = {role for person in deal.people for role in person.roles}
         unmet = relationship(0, None, None, 0, None, 1, numbers.closeness)[4]

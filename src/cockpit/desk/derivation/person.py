@@ -59,7 +59,7 @@ def relationship(person: "PersonInDeal", texts: Texts) -> Derivation:
     names = {"T": Fraction(trust), "V": value, "D": Fraction(depth), "R": recent}
     how = {"T": _trust(inputs), "V": _value(person, inputs), "D": _depth(person, texts), "R": _recency(person)}
     terms = tuple(
-        Term(texts.name("Closeness", key), part, weights[key], weights[key] * part, how[key])
+        Term(f"{key} {texts.name('Closeness', key)}", part, weights[key], weights[key] * part, how[key])
         for key, part in names.items()
     )
     return Derivation(
@@ -121,7 +121,7 @@ def composite(person: "PersonInDeal", texts: Texts) -> Derivation:
     whole = sum((weights[key] for key, value in values.items() if value is not None), Fraction(0))
     terms = tuple(
         Term(
-            texts.name("Closeness", key),
+            f"{key} {texts.name('Closeness', key)}",
             *_weighed(value, weights[key] / whole),
             "" if value is not None else _("not known, left out"),
         )

@@ -65,7 +65,7 @@ def _of_account(home: "HomeScreen") -> list["Derivation"]:
 
 
 def _of_person(home: "HomeScreen") -> list["Derivation"]:
-    from cockpit.desk.derivation import composite, relationship
+    from cockpit.desk.derivation import cadence, composite, effective, relationship
 
     look, choice = home.choice.look, home.choice
     if look is None:
@@ -73,7 +73,9 @@ def _of_person(home: "HomeScreen") -> list["Derivation"]:
     deals = sorted(look.situation.deals, key=lambda deal: deal.id != choice.deal_id)
     person = next((one for deal in deals for one in deal.people if one.id == choice.person_id), None)
     texts = home.session.texts
-    return [relationship(person, texts), composite(person, texts)] if person is not None else []
+    if person is None:
+        return []
+    return [one(person, texts) for one in (relationship, composite, effective, cadence)]
 
 
 def _of_deal(home: "HomeScreen") -> list["Derivation"]:
@@ -83,7 +85,7 @@ def _of_deal(home: "HomeScreen") -> list["Derivation"]:
     deal = next((one for one in look.situation.deals if one.id == home.choice.deal_id), None) if look else None
     if deal is None:
         return []
-    chains = [chain(deal, measure, texts) for measure in ("RC", "CC")]
+    chains = [chain(deal, measure, texts) for measure in ("RC", "SA", "PA", "CC")]
     return [forecast(deal, texts), c139_index(deal, texts), *chains]
 
 

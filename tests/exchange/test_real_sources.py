@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange_help import MAPS, SHARED, arrays, book_file, counts, exported, reasons, take, text_file
 
 from cockpit.desk import acts
 from cockpit.desk.desk import Desk
 from cockpit.desk.exporting import export_book
+from tests.exchange.exchange_help import MAPS, SHARED, arrays, book_file, counts, exported, reasons, take, text_file
 
 DATA = SHARED / "data"
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason="the shared files are not beside this checkout")

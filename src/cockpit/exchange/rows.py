@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import field as made
+from sys import intern
 from typing import Any, Protocol
 
 from cockpit.model.faults import Fault, shown
@@ -44,10 +45,17 @@ class Reject:
         }
 
 
+_NO_VALUES: Mapping[str, Any] = {}
+
+
 def reject(file: str, row: int, array: str, fault: Fault) -> Reject:
-    """The reject of a fault; its value is shortened and holds only what can be written."""
+    """The reject of a fault; its value is shortened and holds only what can be written.
+
+    A file may have a million of them: what they share is one object.
+    """
     value = "" if fault.value is None else shown(fault.value)[1:-1]
-    return Reject(file, row, array, writable(fault.field), writable(value), fault.template, fault.values)
+    field, template = intern(writable(fault.field)), intern(fault.template)
+    return Reject(file, row, array, field, writable(value), template, fault.values or _NO_VALUES)
 
 
 def writable(text: str) -> str:

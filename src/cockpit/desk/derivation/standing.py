@@ -59,7 +59,7 @@ def cadence(person: "PersonInDeal", texts: Texts) -> Derivation:
         _("the shortest of the roles and the stance; at B and A divided by {n}").format(n=numbers.late_divisor),
         _days(person, texts),
         source_of("cadence.roles"),
-        Unit.DAYS,
+        Unit.TIMES,
     )
 
 
@@ -86,4 +86,4 @@ def _days(person: "PersonInDeal", texts: Texts) -> tuple[Term, ...]:
 
 
 def _term(label: str, days: int) -> Term:
-    return Term(label, Fraction(days), unit=Unit.DAYS)
+    return Term(label, Fraction(days), unit=Unit.TIMES)

@@ -42,7 +42,7 @@ def _term(one: "Derivation", number: int, term: "Term") -> Item:
     value = written(term.value, term.unit) if term.value is not None else ""
     weight = f"× {_exact(term.weight)}" if term.weight is not None else ""
     product = f"= {write.plain(term.product, 1)}" if term.product is not None else ""
-    text = f"{term.label}: {term.how}" if term.how else term.label
+    text = _("{what}: {text}").format(what=term.label, text=term.how) if term.how else term.label
     side = (Note(value, "text"), Note(weight), Note(product, "strong"))
     return Item(f"{one.topic}:term{number}", "·", "quiet", text, side, _source(one))
 

@@ -99,3 +99,21 @@ async def test_an_item_is_confirmed_in_three_keys_and_taken_back_by_one(book: Pa
         await until(pilot, lambda: board.deal is not None and not board.deal.counts.confirmed)
         await pilot.press("escape")
         assert home.app.screen is home
+
+
+async def test_evidence_is_never_markup(book: Path) -> None:
+    """Brackets are drawn as they are, and no control character gets through, on the board and in its question."""
+    async with opened(book, (80, 24)) as (pilot, home):
+        await pilot.press("3", "9")
+        await until(pilot, lambda: isinstance(home.app.screen, C139Board))
+        board = home.app.screen
+        assert isinstance(board, C139Board)
+        await pilot.press("down")
+        assert board.deal is not None
+        record = board.deal.opportunity
+        assert board.perform(lambda: note_clear(record, "1", "[/x] [b]TODO \u202ecba", TODAY))
+        await until(pilot, lambda: "[/x] [b]TODO" in drawn(home))
+        assert "\u202e" not in drawn(home)
+        await pilot.press("enter")
+        await until(pilot, lambda: home.app.screen is not board)
+        assert "[/x] [b]TODO" in drawn(home)

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -315,11 +316,9 @@ def test_a_commit_that_fails_at_its_very_end_is_taken_back(
         journal.undo(book)
     before = dump(book)
     fail_commits(1)
+    again: dict[str, Callable[[], object]] = {"act": lambda: add(book, "c"), "undo": partial(journal.undo, book, 2), "redo": partial(journal.redo, book)}
     with pytest.raises(BookUnusable, match="disk I/O error"):
-        if what == "act":
-            add(book, "c")
-        else:
-            (journal.undo if what == "undo" else journal.redo)(book, 2)
+        again[what]()
     assert dump(book) == before
     add(book, "d")
     assert [act.text for act in journal.undo(book)] == ["Add d"]

@@ -17,7 +17,7 @@ def show(session: Session, *, demo: bool = False) -> int:
     from cockpit.tui.app import run
 
     language, on = session.speak(), day(session.today)
-    if not demo:
+    if not session.path.exists():
         session.open().close()
     return run(session.path, today=on, language=language, demo=demo)
 

@@ -2,13 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from cockpit.content.words import LANGUAGES, N_
+from cockpit.errors import Reason, RequestWrong
 
 _KNOWN = ("language", "theme", "numbers", "keys")
+
+Complaint = tuple[str, Mapping[str, Any]]
+"""One sentence as a template and its values."""
 
 
 @dataclass(frozen=True)
@@ -17,12 +22,31 @@ class Config:
 
     language: str | None = None
     theme: str | None = None
-    numbers: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    """Own values for numbers of the method (method.md 12), by their keys there."""
+    written: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """Own values for numbers of the method (method.md 12) as they are written, by their keys there."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Own keys of the screen, by command id."""
-    complaints: tuple[tuple[str, Mapping[str, str]], ...] = ()
-    """What could not be used: a template and its values, one sentence each."""
+    complaints: tuple[Complaint, ...] = ()
+    """What could not be used."""
+
+    @cached_property
+    def refused(self) -> Complaint | None:
+        """Why the own numbers can't be used; None where they can."""
+        if not self.written:
+            return None
+        from cockpit.content.numbers import load_numbers
+
+        try:
+            load_numbers(self.written)
+        except RequestWrong as wrong:
+            fault = Reason(wrong.template, wrong.values)
+            return N_("config.toml: {fault}; cockpit goes on with the numbers it comes with."), {"fault": fault}
+        return None
+
+    @property
+    def numbers(self) -> Mapping[str, Any]:
+        """The own numbers for those who go on in any case: none where they are refused."""
+        return {} if self.refused else self.written
 
 
 def load(path: Path) -> Config:
@@ -58,10 +82,31 @@ def _checked(raw: Mapping[str, Any], file: str) -> Config:
     found: dict[str, Any] = {}
     for name, kind in (("theme", str), ("numbers", dict), ("keys", dict)):
         value = raw.get(name)
+        place = "written" if name == "numbers" else name
         if value is not None and not isinstance(value, kind):
             complaints.append(
                 (N_("{file}: {name} has the wrong form and is left aside."), {"file": file, "name": name})
             )
         elif value is not None:
-            found[name] = MappingProxyType(value) if isinstance(value, dict) else value
+            found[place] = MappingProxyType(value) if isinstance(value, dict) else value
     return Config(language=language, complaints=tuple(complaints), **found)
+
+
+def write(path: Path, text: str) -> None:
+    """Put a new config.toml in place of the old one at once, 0600 in a folder of 0700; OSError where it can't be.
+
+    A link is followed, so that what it leads to is changed.
+    """
+    import os
+
+    place = Path(os.path.realpath(path))
+    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    part = place.with_name(f".{place.name}.{os.urandom(6).hex()}.new")
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(place)
+    finally:
+        part.unlink(missing_ok=True)

@@ -16,6 +16,7 @@ from cockpit.advice.rules import access
 from cockpit.advice.warnings import WARNINGS
 from cockpit.advice.why import CODES
 from cockpit.content import texts as texts_module
+from cockpit.content.numbers import entries
 from cockpit.content.texts import Texts
 from cockpit.methods import (
     assessment,
@@ -34,7 +35,7 @@ from cockpit.methods import (
 from cockpit.model import account, enums
 
 assert access  # importing one module of the package declares all rules
-KINDS = ("rules", "warnings", "hints", "how", "messages", "depts", "lines", "names", "signs", "why")
+KINDS = ("rules", "warnings", "hints", "guide", "how", "messages", "depts", "lines", "names", "signs", "why")
 METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
 METHODS: dict[str, type[enum.StrEnum]] = {
     "ValueStage": sync.ValueStage,
@@ -103,7 +104,15 @@ def test_every_kind_of_file_is_tested() -> None:
     """A new content file joins these tests."""
     folder = Path(texts_module.__file__).parent
     assert {f.stem for f in (folder / "en").glob("*.toml")} == set(KINDS)
-    assert {f.stem for f in (folder / "zh").glob("*.toml")} == set(KINDS)
+    assert {f.stem for f in (folder / "zh").glob("*.toml")} == {*KINDS, "numbers"}
+
+
+def test_every_number_has_its_words_in_chinese() -> None:
+    """Unit and description; the English ones stand with the numbers themselves."""
+    chinese = Texts("zh").file("numbers")
+    assert list(chinese["descriptions"]) == list(entries())
+    assert sorted(chinese["units"]) == sorted({one.unit for one in entries().values()})
+    assert all(text.endswith("。") for text in chinese["descriptions"].values())
 
 
 def test_every_rule_has_its_texts(texts: Texts) -> None:

@@ -14,7 +14,7 @@ _KINDS = ("margin", "supply", "turnover", "roi", "gmroii", "vat")
 
 
 def _run(session: Session, kind: str, values: tuple[str, ...], solve: str | None, as_json: bool) -> None:
-    from cockpit.content.numbers import load_numbers
+    from cockpit.content.numbers import users_numbers
     from cockpit.content.texts import Texts
     from cockpit.desk.calculator import calculate
 
@@ -25,7 +25,7 @@ def _run(session: Session, kind: str, values: tuple[str, ...], solve: str | None
             raise click.UsageError(_("“{value}” is no NAME=VALUE, or its name stands twice.").format(value=pair[:60]))
         typed[name] = text
     texts = Texts(session.speak())
-    result = calculate(kind, typed, solve, load_numbers(session.numbers), texts.name)
+    result = calculate(kind, typed, solve, users_numbers(session.numbers), texts.name)
     if as_json:
         printing.document(result)
         return

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from cockpit.cli.session import Session
-from cockpit.content.words import _
+from cockpit.content.words import _, filled
 
 INTERRUPTED = 130
 _QUOTED = frozenset(("cause", "reason", "fault"))
@@ -80,7 +80,7 @@ def _spoken(values: Mapping[str, Any]) -> dict[str, Any]:
     spoken = dict(values)
     for name, value in values.items():
         if isinstance(value, Reason):
-            spoken[name] = _(value.template).format(**value.values)
+            spoken[name] = filled(value.template, value.values)
         elif name in _QUOTED and isinstance(value, str):
             spoken[name] = _(value)
     return spoken

@@ -38,10 +38,10 @@ def _list(language: str, as_json: bool) -> None:
 
 def _page(session: Session, topic: str, language: str, as_json: bool) -> None:
     from cockpit.cli.plain_markdown import plain
-    from cockpit.content.numbers import load_numbers
+    from cockpit.content.numbers import users_numbers
     from cockpit.desk.explaining import page
 
-    found = page(topic, language, load_numbers(session.numbers))
+    found = page(topic, language, users_numbers(session.numbers))
     if as_json:
         printing.document({"topic": found.topic, "title": found.title, "markdown": found.markdown})
         return

@@ -20,6 +20,7 @@ COMMANDS: dict[str, Entry] = {
     "import": ("cockpit.cli.importing", N_("Take in book files and CSV files of other systems.")),
     "export": ("cockpit.cli.exporting", N_("Write the book or one account to a file.")),
     "calc": ("cockpit.cli.calc", N_("The finance calculator.")),
+    "config": ("cockpit.cli.config", N_("The numbers of the method and your own; the language.")),
     "explain": ("cockpit.cli.explain", N_("What a part of the method is for and how it is computed.")),
     "history": ("cockpit.cli.history:history", N_("What was done, the newest first.")),
     "undo": ("cockpit.cli.history:undo", N_("Take back the last acts.")),

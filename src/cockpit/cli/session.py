@@ -40,7 +40,7 @@ class Session:
         config = load(paths.config_file())
         words.use(self.lang or config.language or words.language_of_system())
         for template, values in config.complaints:
-            say(_(template).format(**values))
+            say(words.filled(template, values))
         return config
 
     @property
@@ -56,8 +56,8 @@ class Session:
 
     @property
     def numbers(self) -> Mapping[str, Any] | None:
-        """The user's own numbers of the method, None where there are none."""
-        return (self.config.numbers or None) if self.config else None
+        """The user's own numbers of the method as they are written, None where there are none."""
+        return (self.config.written or None) if self.config else None
 
     @property
     def path(self) -> "Path":

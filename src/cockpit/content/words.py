@@ -5,11 +5,12 @@ The method's own texts are in the TOML files beside this module; see ``cockpit.c
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from cockpit.errors import N_
+from cockpit.errors import N_, Reason
 
-__all__ = ["LANGUAGES", "N_", "_", "language", "use"]
+__all__ = ["LANGUAGES", "N_", "_", "filled", "language", "use"]
 
 LANGUAGES = ("en", "zh")
 DOMAIN = "cockpit"
@@ -57,3 +58,9 @@ def _closest(name: str) -> str:
 def _(text: str) -> str:
     """The text in the language now spoken; an empty text stays empty."""
     return _translated(text) if _translated is not None and text else text
+
+
+def filled(template: str, values: Mapping[str, Any]) -> str:
+    """A message in the language now spoken, with what fills it; parts that are messages themselves are so too."""
+    said = {name: filled(*one) if isinstance(one, Reason) else one for name, one in values.items()}
+    return _(template).format(**said)

@@ -68,9 +68,9 @@ class Desk:
     @cached_property
     def numbers(self) -> "Numbers":
         """Every number of the method, with the user's own values in their place."""
-        from cockpit.content.numbers import load_numbers
+        from cockpit.content.numbers import users_numbers
 
-        return load_numbers(self._own_numbers or None)
+        return users_numbers(self._own_numbers)
 
     def check_numbers(self) -> None:
         """Raises RequestWrong where the user's own values are unknown or don't fit together."""

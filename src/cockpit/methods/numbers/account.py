@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cockpit.errors import RequestWrong
-from cockpit.methods.numbers.checks import falling, positive, share, sums_to
+from cockpit.methods.numbers.checks import amounts, falling, positive, share, sums_to
 from cockpit.model.enums import Segment
 
 
@@ -48,6 +48,7 @@ class SegmentNumbers:
 
     def __post_init__(self) -> None:
         positive("segment.points", self.points)
+        amounts("segment.capacity_threshold", self.capacity_threshold)
         share("segment.majority", self.majority)
         share("segment.shift_points", self.shift_points)
         share("segment.key_share", self.key_share)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from cockpit.errors import RequestWrong
-from cockpit.methods.numbers.checks import positive
+from cockpit.methods.numbers.checks import amounts, between, positive
 from cockpit.model.enums import Role, Segment, SyncPoint
 
 
@@ -80,6 +80,10 @@ class Advice:
     def __post_init__(self) -> None:
         positive("advice.choosing.shown", self.choosing.shown)
         positive("advice.choosing.daily", self.choosing.daily)
+        positive("advice.choosing.daily_same_rule", self.choosing.daily_same_rule)
+        between("advice.stake.factor", self.stake.factor, 0, 100)
+        between("advice.stake.limit", self.stake.limit, 0, 100)
+        amounts("advice.stake.typical_amount", self.stake.typical_amount)
 
 
 @dataclass(frozen=True, slots=True)

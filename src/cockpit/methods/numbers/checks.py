@@ -7,6 +7,7 @@ from typing import Any
 
 from cockpit.errors import RequestWrong
 from cockpit.methods.exact import rounded
+from cockpit.model.money import is_currency
 
 
 def sums_to(key: str, shares: Mapping[Any, Fraction], total: int) -> None:
@@ -38,7 +39,20 @@ def positive(key: str, value: Fraction | int) -> None:
         raise RequestWrong("{key} must be above 0", key=key)
 
 
+def between(key: str, value: Fraction | int, low: int, high: int) -> None:
+    """Refuse what lies outside, both ends allowed."""
+    if not low <= value <= high:
+        raise RequestWrong("{key} must be from {low} to {high}", key=key, low=low, high=high)
+
+
 def share(key: str, value: Fraction) -> None:
     """Refuse what is no share of a whole."""
-    if not 0 <= value <= 1:
-        raise RequestWrong("{key} must be from 0 to 1", key=key)
+    between(key, value, 0, 1)
+
+
+def amounts(key: str, by_currency: Mapping[str, Fraction]) -> None:
+    """Refuse amounts of 0 and less, and those of no currency."""
+    for currency, amount in by_currency.items():
+        if not is_currency(currency):
+            raise RequestWrong("{key}: {currency} is no ISO 4217 currency", key=key, currency=currency[:10])
+        positive(f"{key}.{currency}", amount)

@@ -131,3 +131,24 @@ def test_a_second_fault_is_said_after_the_first_repair(cockpit: Cockpit) -> None
     assert ended.status == 0
     assert ended.err.endswith("Written; still refused: stage.stall_factor must be a number, not long\n")
     assert ended.out.startswith("radar.weak = 30 points of 100\n") or "[yours" in ended.out
+
+
+def test_the_screen_says_the_sentence_and_goes_on(cockpit: Cockpit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the numbers that cockpit comes with."""
+    from cockpit import config
+    from cockpit.tui import app
+
+    written("[numbers.closeness.rc.weights]\nT = 0.5\n")
+    shown: list[Path] = []
+
+    def run(path: Path, **_options: object) -> int:
+        shown.append(path)
+        return 0
+
+    monkeypatch.setattr("cockpit.cli.opening.has_terminal", lambda: True)
+    monkeypatch.setattr(app, "run", run)
+    ended = cockpit("open")
+    assert (ended.status, len(shown)) == (0, 1)
+    said = "config.toml: closeness.rc.weights must add up to 1, not 1.1; cockpit goes on with the numbers it comes with.\n"
+    assert ended.err.startswith(said)
+    assert config.load(paths.config_file()).numbers == {}

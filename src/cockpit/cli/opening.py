@@ -3,7 +3,9 @@
 import click
 
 from cockpit.cli.lazy import Command
+from cockpit.cli.printing import say
 from cockpit.cli.session import Session, has_terminal
+from cockpit.content.words import filled
 
 
 def show(session: Session, *, demo: bool = False) -> int:
@@ -17,6 +19,8 @@ def show(session: Session, *, demo: bool = False) -> int:
     from cockpit.tui.app import run
 
     language, on = session.speak(), day(session.today)
+    if session.config is not None and session.config.refused is not None:
+        say(filled(*session.config.refused))
     if not session.path.exists():
         session.open().close()
     return run(session.path, today=on, language=language, demo=demo)

@@ -43,10 +43,10 @@ class Picture:
 
 
 PICTURES = (
-    Picture("home-en-140x40", "en", (140, 40), ("down",)),
-    Picture("home-zh-140x40", "zh", (140, 40), ("down", "down", "down", "down")),
-    Picture("home-en-80x24", "en", (80, 24)),
-    Picture("home-zh-80x24", "zh", (80, 24), ("down", "down", "down", "down", "2")),
+    Picture("home-en-140x40", "en", (140, 40)),
+    Picture("home-zh-140x40", "zh", (140, 40), ("down",) * 5),
+    Picture("home-en-80x24", "en", (80, 24), ("2",)),
+    Picture("home-zh-80x24", "zh", (80, 24), ("down",) * 5 + ("2",)),
     Picture("why-en-140x40", "en", (140, 40), ("5", "enter")),
     Picture("home-en-light-140x40", "en", (140, 40), ("down",), "cockpit-light"),
 )

@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
+from cockpit.model.account import Account
 from cockpit.model.arrays import ARRAYS
-from cockpit.model.faults import Fault, Refused, faults_of, shown
+from cockpit.model.faults import Fault, Refused, faults_by_row, faults_of, shown
 
 
 def refusal(array: str, **fields: Any) -> Fault:
@@ -124,3 +125,14 @@ def test_keys_and_file_names_of_fields() -> None:
     assert ARRAYS["influence_lines"].key_of(line) == ("a", "b", "INFLUENCE")
     assert ARRAYS["objections"].fields["class"] == "objection_class"
     assert ARRAYS["opportunities"].money == ("amount", "budget_amount")
+
+
+def test_rows_that_are_refused_are_told_by_their_place() -> None:
+    """Of a list of rows each refused one is named with its first fault."""
+    rows = TypeAdapter(list[Account])
+    with pytest.raises(ValidationError) as caught:
+        rows.validate_python([ACCOUNT, {"id": "b"}, ACCOUNT, {"id": "", "name": ""}])
+    assert {row: (f.field, f.reason) for row, f in faults_by_row(caught.value).items()} == {
+        1: ("name", "is missing"),
+        3: ("id", "is empty"),
+    }

@@ -330,3 +330,14 @@ def test_where_even_taking_back_fails_it_is_said(book: Book, fail_commits: Calla
     fail_commits(2)
     with pytest.raises(BookUnusable, match="may be in it or not"):
         add(book, "a")
+
+
+def test_a_history_can_begin_with_the_book_as_it_stands(book: Book, dump: Callable[[Book], Dump]) -> None:
+    """What was there before can't be undone, and what comes after can, also for accounts touched before."""
+    add(book, "a")
+    journal.begin_afresh(book)
+    before = dump(book)
+    assert journal.undo(book) == ()
+    add(book, "b")
+    assert len(journal.undo(book)) == 1
+    assert dump(book) == before

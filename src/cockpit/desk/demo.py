@@ -31,15 +31,20 @@ def shifted(value: Any, today: date) -> Any:
 
 
 def make_demo(path: Path, today: date) -> None:
-    """A fresh demo book at this path, through the normal import. Raises RequestWrong where something is there."""
+    """A fresh demo book at this path, through the normal import; its history is empty.
+
+    Raises RequestWrong where something is there.
+    """
     if path.exists():
         raise RequestWrong(N_("{file} is there already; name another file."), file=str(path))
     from cockpit.desk.daily import renew
     from cockpit.desk.desk import Desk
     from cockpit.desk.importing import import_paths
+    from cockpit.storage.journal import begin_afresh
 
     with tempfile.TemporaryDirectory(prefix="cockpit-") as folder, Desk(path, today=today) as desk:
         file = Path(folder) / "demo.json"
         file.write_text(json.dumps(demo_document(today), ensure_ascii=False), encoding="utf-8")
         import_paths(desk, [file], strict=True)
+        begin_afresh(desk.book)
         renew(desk)

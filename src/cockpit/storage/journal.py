@@ -246,3 +246,15 @@ def _json(values: Mapping[str, Any]) -> str:
 
 def _device() -> str:
     return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+
+
+def begin_afresh(book: Book) -> None:
+    """Empty the journal, so that the book as it stands is where its history begins. Only for a book just made.
+
+    Revisions start again too, as they are numbers of operations.
+    """
+    with book.writing():
+        for table in ("changes", "operations"):
+            book.db.execute(f"DELETE FROM {table}")
+        book.db.execute("UPDATE accounts SET revision = 0")
+        book.db.execute("UPDATE advice SET revision = -1")

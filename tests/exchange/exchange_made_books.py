@@ -81,7 +81,7 @@ def _sound(name: str, row: Row) -> Row:
         row["until"] = "2026-03-01"
     for field in ARRAYS[name].money:
         if field in row:
-            row[field] = str(Decimal(row[field]).to_integral_value())
+            row[field] = str(int(Decimal(row[field])))
     if ARRAYS[name].money:
         row.setdefault("currency", "EUR")
     return row

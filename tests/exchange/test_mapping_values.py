@@ -1,5 +1,6 @@
 """What a mapping makes of cells: texts, values, dates, numbers, lists, references, and several arrays from a row."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from cockpit.desk.desk import Desk
 from cockpit.desk.importing import ImportResult
 from cockpit.exchange.mapping.told import fits
 from cockpit.exchange.mapping.written import Written, day, number
-from tests.exchange.exchange_help import arrays, counts, reasons, take, text_file
+from tests.exchange.exchange_help import arrays, counts, exported, reasons, take, text_file
 
 
 def mapped(desk: Desk, folder: Path, fields: str, table: str, *, array: str = "accounts", top: str = "", record: str = "", **options: Any) -> ImportResult:  # fmt: skip
@@ -198,6 +199,7 @@ def test_one_row_feeds_several_arrays(desk: Desk, tmp_path: Path) -> None:
         },
         {"stakeholder_id": "crm:Wang", "opportunity_id": "crm:Line"},
     ]  # fmt: skip
+    assert json.loads(exported(desk))["currency"] == "EUR"
     again = take(desk, table, mapping=mapping)
     assert again.act is None
     assert counts(again)["accounts"] == (0, 0, 2, 0)

@@ -25,13 +25,14 @@ class Gathered:
     detected: list[Detected] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     book_currency: str | None = None
-    """The currency of the first book file, the book's own where it is empty."""
+    """The currency of the first book file or mapping that has one; it becomes an empty book's own."""
 
     def add_mapped(self, mapping: MappingFile, told: FileMap, path: Path) -> None:
         sources, detected, unknown = mapped_tables(mapping, told, path)
         self.sources += sources
         self.detected.append(detected)
         self.unknown += unknown
+        self.book_currency = self.book_currency or mapping.currency
 
     def add_table(self, path: Path, array: str) -> None:
         table = csv_table(path, array)

@@ -13,6 +13,7 @@ from cockpit.model.money import from_minor
 from cockpit.storage.book import Book
 from cockpit.storage.circles import settle
 from cockpit.storage.failures import refused_rule
+from cockpit.storage.inserting import insert_rows, insert_statement
 from cockpit.storage.reading import child_rows, with_keys
 from cockpit.storage.references import ABSENT, OWN, present
 from cockpit.storage.shapes import MISSING, SAME, STRANGE, Key, Outcome, Row, Shape, encode, shape_of
@@ -167,13 +168,12 @@ class _Writer:
     def _insert(self, shape: Shape, rows: list[Row]) -> None:
         if not rows:
             return
-        slots = ", ".join("?" * len(shape.names))
-        sql = f"INSERT INTO {quoted(shape.array)}({', '.join(map(quoted, shape.names))}) VALUES ({slots})"
         for row in rows:
             row.outcome = _NEW
         try:
-            self._book.db.executemany(sql, [row.values for row in rows])
+            insert_rows(self._book.db, shape.array, shape.names, [row.values for row in rows])
         except sqlite3.IntegrityError:
+            sql = insert_statement(shape.array, shape.names)
             there = self._there(rows)
             for row in rows:
                 if row.key not in there:

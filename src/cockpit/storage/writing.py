@@ -11,6 +11,7 @@ from cockpit.model.faults import Fault, Refused
 from cockpit.model.money import to_minor
 from cockpit.model.record import Record
 from cockpit.storage.book import Book
+from cockpit.storage.inserting import insert_rows
 from cockpit.storage.reading import child_rows
 from cockpit.storage.references import OWN, Named, refuse_absent, refuse_circles
 from cockpit.storage.tables import Child, Column, Table, table_of, value_of
@@ -200,7 +201,4 @@ def put_lists(
     sets = ", ".join(f"{quoted(column.name)} = ?" for column in child.columns)
     changed = [(*item, *place) for place, item in new.items() if place in old and old[place] != item]
     book.db.executemany(f"UPDATE {table} SET {sets} WHERE {key}", changed)
-    book.db.executemany(
-        f"INSERT INTO {table}({', '.join(map(quoted, names))}) VALUES ({', '.join('?' * len(names))})",
-        [(*place, *item) for place, item in new.items() if place not in old],
-    )
+    insert_rows(book.db, child.table, names, [(*place, *item) for place, item in new.items() if place not in old])

@@ -124,8 +124,8 @@ def draw_png(svg: Path, work: Path) -> None:
     if chromium is None or found is None:
         return
     width, height = (round(float(side)) for side in found.groups())
-    options = ("headless", "no-sandbox", "disable-gpu", "hide-scrollbars", "disable-background-networking", "no-first-run")
-    command = [chromium, *(f"--{option}" for option in options), f"--user-data-dir={work}/chromium"]
+    quiet = "--headless --no-sandbox --disable-gpu --hide-scrollbars --disable-background-networking --no-first-run"
+    command = [chromium, *quiet.split(), f"--user-data-dir={work}/chromium"]
     command += [f"--screenshot={svg.with_suffix('.png').resolve()}", f"--window-size={width},{height}"]
     subprocess.run([*command, svg.resolve().as_uri()], check=True, capture_output=True, timeout=120)
 

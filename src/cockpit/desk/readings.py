@@ -1,9 +1,10 @@
 """What a figure says, in one line of words."""
 
 from cockpit.content.words import N_, _
-from cockpit.desk.shapes import Json, number
+from cockpit.desk.shapes import Json
 from cockpit.methods.c139 import Reading as BoardReading
 from cockpit.methods.c139 import WeakCoach
+from cockpit.methods.exact import Exact, rounded
 from cockpit.methods.finance import Reading, ReadingCode
 
 _FINANCE = {
@@ -38,12 +39,17 @@ def finance_line(reading: Reading) -> str:
     is_days = reading.figure == "days_of_supply"
     limit = reading.limit if is_days else reading.limit * 100
     return _(_FINANCE[reading.code]).format(
-        value=number(reading.value, 1),
-        distance=number(reading.distance, 1),
-        percent=number(reading.value * 100, 1),
-        points=number(reading.distance * 100, 1),
-        limit=number(limit, 1),
+        value=_figure(reading.value),
+        distance=_figure(reading.distance),
+        percent=_figure(reading.value * 100),
+        points=_figure(reading.distance * 100),
+        limit=_figure(limit),
     )
+
+
+def _figure(value: Exact) -> str:
+    """One decimal, thousands parted by commas, as the screen's calculator writes it."""
+    return f"{rounded(value, 1):,f}"
 
 
 def finance_shape(reading: Reading) -> dict[str, Json]:

@@ -74,22 +74,25 @@ def _found(home: "HomeScreen", key: str) -> None:
 
 
 def commands(home: "HomeScreen", text: str, place: Place | None) -> "list[Hit]":
-    """Commands whose title or key holds every word of the text, of one pane also those whose hint does."""
+    """Commands whose title, key or description holds every word of the text; those by title or key come first."""
     from cockpit.tui.screens.finder import Hit
 
     words = text.lower().split()
     here = home.here()
-    found = []
+    by_title: list[Hit] = []
+    by_words: list[Hit] = []
     for command in catalogue.of_place(place) if place is not None else catalogue.COMMANDS:
         keys = "  ".join(shown_key(key) for key in command.keys)
         title, note = _(command.title), _(command.tooltip)
         why_not = command.when(here)
-        said = f"{title} {command.title} {keys} {note if place is not None else ''}".lower()
+        head = f"{title} {command.title} {keys}".lower()
+        said = f"{head} {note} {command.tooltip} {command.also}".lower()
         if all(word in said for word in words):
             key = command.id if place is not None else f"command:{command.id}"
             side = keys if place is not None or here.place in command.places else ""
-            found.append(Hit(key, title, side, _(why_not) if why_not else note, not why_not))
-    return found
+            hit = Hit(key, title, side, _(why_not) if why_not else note, not why_not)
+            (by_title if all(word in head for word in words) else by_words).append(hit)
+    return by_title + by_words
 
 
 def app_of(home: "HomeScreen") -> "CockpitApp":

@@ -14,6 +14,7 @@ from cockpit.tui.chart.export import Picture
 from cockpit.tui.chart.paint import Piece
 from cockpit.tui.chart.view import ChartView
 from cockpit.tui.chart.walk import Way
+from cockpit.tui.lines import line, wrap
 from cockpit.tui.themes import cursor_style, inks
 
 _STANCE_TONES = {
@@ -56,6 +57,7 @@ class OrgChart(ScrollView, can_focus=True):
         self._painted: Picture | None = None
         """The picture on the screen; another one is drawn as a whole."""
         self._base = Style()
+        self._empty = ""
 
     @property
     def cursor(self) -> str | None:
@@ -77,11 +79,13 @@ class OrgChart(ScrollView, can_focus=True):
         """Whose influence lines are drawn."""
         return self._browse.influence
 
-    def show_chart(self, view: ChartView, cursor: str | None = None) -> None:
+    def show_chart(self, view: ChartView, cursor: str | None = None, empty: str = "") -> None:
         """Show this chart; without ``cursor`` it stays on its person, else goes to the most urgent one.
 
-        Nothing is posted. What the reader folded stays folded while the same people are shown.
+        ``empty`` stands where there are no people. Nothing is posted. What the reader folded stays folded while
+        the same people are shown.
         """
+        self._empty = "" if view.people else empty
         if self._browse.show(view, cursor):
             self._painted = None
             self.scroll_to(0, 0, animate=False, force=True)
@@ -175,6 +179,8 @@ class OrgChart(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row of the picture, cut to the columns that are seen; half a wide character becomes a blank."""
         left, width = self.scroll_offset.x, self.size.width
+        if self._empty:
+            return self._said(y, width)
         row = y + self.scroll_offset.y
         pieces = self._painted.row(row, left, left + width, self.cursor) if self._painted else []
         start = x = min(left, pieces[0].x) if pieces else left
@@ -186,6 +192,13 @@ class OrgChart(ScrollView, can_focus=True):
             x = piece.x + cell_len(piece.text)
         strip = Strip(segments, x - start).crop(left - start, left - start + width)
         return strip.extend_cell_length(width, self._base)
+
+    def _said(self, y: int, width: int) -> Strip:
+        """One row of the text that stands in an empty chart."""
+        rows = wrap(line(self._empty), width)
+        style = self._base + inks(self.app.theme)["quiet"]
+        segments = [Segment(span.text, style) for span in rows[y]] if y < len(rows) else []
+        return Strip(segments).adjust_cell_length(width, self._base)
 
     def _style(self, piece: Piece) -> Style:
         theme = self.app.theme

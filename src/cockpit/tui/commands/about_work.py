@@ -163,9 +163,28 @@ SCREEN = (
         )
     ),
     Command("zoom", ("z", "f11"), N_("Zoom the pane"), N_("One pane on the whole screen; esc brings the others back.")),
-    Command("back", ("escape",), N_("Back"), N_("Leaves the filter, then the zoom, then goes to the accounts.")),
-    Command("language", ("f8",), N_("English or Chinese"), N_("Switches the language of the screen.")),
-    Command("theme", ("f9",), N_("Light or dark"), N_("Switches between the light and the dark theme.")),
+    Command(
+        "back",
+        ("escape",),
+        N_("Back"),
+        N_("Leaves the filter, then the zoom, then goes to the accounts."),
+        bar=_in(F),
+        short=N_("leave"),
+    ),
+    Command(
+        "language",
+        ("f8",),
+        N_("English or Chinese"),
+        N_("Switches the language of the screen."),
+        also="language 语言 中文 英文",
+    ),
+    Command(
+        "theme",
+        ("f9",),
+        N_("Light or dark"),
+        N_("Switches between the light and the dark theme."),
+        also="theme colours 主题 深色 浅色",
+    ),
     Command(
         "palette",
         ("ctrl+p",),

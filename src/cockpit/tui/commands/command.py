@@ -100,6 +100,8 @@ class Command(NamedTuple):
     when: Callable[[Here], Reason] = always
     short: str = ""
     """The title for the key bar, where the full one is too long."""
+    also: str = ""
+    """Further words that find it whatever language is spoken; never shown."""
 
     @property
     def bar_title(self) -> str:

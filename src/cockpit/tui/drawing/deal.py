@@ -1,19 +1,20 @@
 """The opportunity pane as lines: two tracks, exit checks, C139, chain, forecast, map."""
 
 from cockpit.content.words import _
-from cockpit.tui.lines import Line, Page, Row, Span, bar, columns, fit, line, wrap
+from cockpit.tui.lines import Line, Page, Row, Span, bar, columns, fit, line, paragraph, wrap
 from cockpit.tui.presenters.views import Check, DealView, Measure, Track
 
 POINTS = ("F", "E", "D", "C", "B", "A", "✓")
 _MARKS = {"UNKNOWN": ("○", "faint"), "CLAIMED": ("◐", "warn"), "CONFIRMED": ("●", "good")}
 
 
-def deal_page(view: DealView | None, width: int, empty: str) -> Page:
-    """The whole pane; the exit checks are its items."""
+def deal_page(view: DealView | None, width: int, empty: str, alone: str = "") -> Page:
+    """The whole pane; the exit checks are its items. ``alone`` says what to do in a deal without people."""
     if view is None:
         return [Row(part) for part in wrap(line(Span(empty, "quiet")), width)]
     label = _label_width()
     return [
+        *(paragraph(alone, width, "warn") if alone else ()),
         *_tracks(view, width, label),
         *_forecast(view, width, label),
         *_chain(view.chain, width, label),

@@ -30,13 +30,16 @@ def finance_page(view: FinanceView, width: int, chosen: int, field: str | None, 
 
 
 def _cell(figure: Figure, width: int, on: bool, field: str | None) -> Line:
-    """Mark, label, value; the mark says without colour where the value comes from."""
+    """Mark, label, value; the mark says without colour where the value comes from. A number is never cut."""
     label_width = min(max(7, width // 3), 14)
     room = width - label_width - 2
     if field is not None:
         shown = f"{field}▏"
     else:
         shown = figure.value if Span(figure.value).cells <= room else figure.short or figure.value
+    if field is None:
+        room = max(room, Span(shown).cells)
+        label_width = max(0, width - 2 - room)
     tone = "chosen" if on else "typed" if figure.kind == "typed" else figure.tone
     label = fit(line(Span(figure.label, "chosen" if on else "quiet")), label_width)
     value = fit(line(Span(shown, tone)), room, right=True)

@@ -1,6 +1,6 @@
 """The finance pane: a grid of fields that compute each other while a number is being typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 
 from textual import events
@@ -9,19 +9,27 @@ from textual.message import Message
 from cockpit.content.words import _
 from cockpit.tui.drawing.finance import finance_page, grid_columns
 from cockpit.tui.lines import Page
-from cockpit.tui.presenters.calculator import Calculator, parsed
-from cockpit.tui.presenters.finance import NAMES, editable
+from cockpit.tui.presenters.calculator import Calculator, WorkOut, parsed
+from cockpit.tui.presenters.finance import NAMES, editable, impossible, next_input
 from cockpit.tui.presenters.views import FinanceView
 from cockpit.tui.widgets.paper import Paper
 
 Present = Callable[[Calculator, str], FinanceView]
 """``present(calculator, fault)`` makes the view."""
 _STARTS = frozenset("0123456789.-+¥$€£")
+_FURTHER = {"enter": 1, "tab": 1, "shift+tab": -1}
+"""Keys that keep what was typed and go on to the next input, or back to the one before."""
 _TYPED = _STARTS | frozenset(",%，．％ ")
 
 
+def _nothing(_known: Mapping[str, Fraction]) -> Mapping[str, object]:
+    return {}
+
+
 class FinancePane(Paper):
-    """Arrows choose a figure; digits open its field, enter or another arrow keeps what was typed, esc does not."""
+    """Arrows choose a figure, digits open its field; enter and tab keep what was typed and go on to the next
+    input, arrows to the figure beside it; esc does not keep it.
+    """
 
     class Edited(Message):
         """The calculator's state changed."""
@@ -33,10 +41,12 @@ class FinancePane(Paper):
         self.field: str | None = None
         self._before = self.calculator
         self._present: Present = lambda _calculator, _fault: FinanceView()
-        self._work_out: Callable[..., object] = lambda _known: {}
+        self.subject: tuple[object, ...] = ()
+        """The account and the snapshot that the values come from."""
+        self._work_out: WorkOut = _nothing
         self._fault = ""
 
-    def show_calculator(self, calculator: Calculator, work_out: Callable[..., object], present: Present) -> None:
+    def show_calculator(self, calculator: Calculator, work_out: WorkOut, present: Present) -> None:
         """Start from these values; a field that is open is closed without being kept."""
         self.calculator = self._before = calculator
         self._work_out, self._present = work_out, present
@@ -77,8 +87,7 @@ class FinancePane(Paper):
             self._open(editable(NAMES[self.chosen], self._found(NAMES[self.chosen])))
 
     def _found(self, name: str) -> object:
-        found = self._work_out(self.calculator.known)
-        return found.get(name) if isinstance(found, dict) else None
+        return self._work_out(self.calculator.known).get(name)
 
     def _towards(self, key: str) -> int | None:
         """The figure that an arrow key leads to; staying at the edge."""
@@ -98,13 +107,16 @@ class FinancePane(Paper):
         self.again()
 
     def _type(self, event: events.Key) -> None:
-        """Every printable key is text while a field is open; tab and function keys go on to the screen."""
+        """Every printable key is text while a field is open; function keys go on to the screen."""
         if event.key == "escape":
             self.calculator, self.field, self._fault = self._before, None, ""
-        elif event.key == "enter" or (self._towards(event.key) is not None and event.key not in ("left", "right")):
+        elif event.key in _FURTHER:
+            if not self._fault:
+                self.keep()
+                self.chosen = NAMES.index(next_input(NAMES[self.chosen], _FURTHER[event.key]))
+        elif (target := self._towards(event.key)) is not None:
             self.keep()
-            target = self._towards("down" if event.key == "enter" else event.key)
-            self.chosen = self.chosen if target is None else target
+            self.chosen = target
         elif event.key == "backspace":
             self._put("", drop=True)
         elif event.is_printable:
@@ -120,12 +132,18 @@ class FinancePane(Paper):
         self.field = text[:-1] if drop else text + character
         value = self._value()
         name = NAMES[self.chosen]
+        self._fault = ""
         if value is not None:
-            self.calculator = self._before.with_value(name, value, self._work_out)  # type: ignore[arg-type]
+            self._try(self._before.with_value(name, value, self._work_out))
         else:
             self.calculator = self._before.without(name) if not self.field.strip() else self._before
-        self._fault = "" if value is not None or len(self.field) < 2 else _("This is no number.")
+            self._fault = _("This is no number.") if len(self.field) > 1 else ""
         self.again()
+
+    def _try(self, calculator: Calculator) -> None:
+        """Work with these values, or say why they can't be and stay with those before."""
+        self._fault = impossible(self._work_out(calculator.known))
+        self.calculator = self._before if self._fault else calculator
 
     def _value(self) -> Fraction | None:
         return parsed(NAMES[self.chosen], self.field or "")

@@ -1,7 +1,7 @@
 """The calculator's state: what was typed, in which order; everything else is worked out from it.
 
 Typing over a value that the others already give lets the longest standing of them go, so that it is the one
-that is computed from then on.
+that is computed from then on. The tax rate and the selling days of a week, which the place sets, go last.
 """
 
 import re
@@ -16,6 +16,11 @@ WorkOut = Callable[[Mapping[str, Fraction]], Mapping[str, object]]
 
 PERCENTAGES = frozenset({"vat_rate", "gross_margin_rate", "roi", "gmroii"})
 """Values that are fractions of 1 and written as percentages."""
+LIMITS: Mapping[str, tuple[Fraction, Fraction]] = {
+    "vat_rate": (Fraction(0), Fraction(1)),
+    "days_per_week": (Fraction(1), Fraction(7)),
+}
+"""Least and greatest value of what can't be otherwise: a rate as a fraction of 1, days of a week."""
 _NUMBER = re.compile(r"[+-]?([0-9][0-9,]*(\.[0-9]*)?|\.[0-9]+)")
 
 
@@ -50,7 +55,8 @@ def _conflicting(
     name: str, given: Mapping[str, Fraction], typed: Mapping[str, Fraction], work_out: WorkOut
 ) -> list[str]:
     """Names to let go, longest standing first, until the others no longer give ``name``."""
-    left = {**given, **typed}
+    known = {**given, **typed}
+    left = {key: known[key] for key in sorted(known, key=lambda key: key in LIMITS)}
     gone: list[str] = []
     while _gives(left, name, work_out):
         for key in list(left):
@@ -68,6 +74,14 @@ def _conflicting(
 
 def _gives(known: Mapping[str, Fraction], name: str, work_out: WorkOut) -> bool:
     return isinstance(work_out(known).get(name), Fraction)
+
+
+def beyond(name: str, value: object) -> bool:
+    """Whether a value lies outside what is possible for this name; what is no number never does."""
+    if name not in LIMITS or not isinstance(value, Fraction):
+        return False
+    least, greatest = LIMITS[name]
+    return not least <= value <= greatest
 
 
 def parsed(name: str, text: str) -> Fraction | None:

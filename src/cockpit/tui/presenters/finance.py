@@ -6,7 +6,7 @@ from fractions import Fraction
 from cockpit.content.texts import Texts
 from cockpit.content.words import N_, _
 from cockpit.tui.presenters import numbers as write
-from cockpit.tui.presenters.calculator import Calculator
+from cockpit.tui.presenters.calculator import Calculator, beyond
 from cockpit.tui.presenters.views import Figure, FinanceView
 
 MONEY, RATE, UNITS, DAYS, TIMES = "money", "rate", "units", "days", "times"
@@ -31,6 +31,10 @@ FIGURES: tuple[tuple[str, str, str], ...] = (
 )
 """Name, label and kind of every value of the calculator, in reading order, two in a row."""
 NAMES = tuple(name for name, _label, _kind in FIGURES)
+INPUTS = (
+    "price_ex_tax", "unit_cost", "stock_units", "weekly_units", "annual_units", "annual_profit", "investment",
+)  # fmt: skip
+"""What a salesperson types, in reading order; the other values follow from these."""
 
 EXPLAINED = {
     "price_inc_tax": N_("price × (1 + tax)"),
@@ -115,9 +119,40 @@ def written(kind: str, value: Fraction, currency: str | None) -> str:
 
 
 def _short(kind: str, value: Fraction, currency: str | None) -> str:
+    """The value in few cells: rounded to whole ones, from 100,000 on with a word for the size."""
     if kind == MONEY:
         return write.short_money(value, currency)
-    return write.short(value) if kind == UNITS else written(kind, value, currency)
+    if kind == UNITS:
+        return write.short(value)
+    scaled = value * 100 if kind == RATE else value
+    text = write.plain(scaled, 0) if abs(scaled) < 100_000 else write.short(abs(scaled))
+    if scaled < 0 and not text.startswith("-"):
+        text = f"-{text}"
+    return {RATE: f"{text}%", DAYS: _("{n} d").format(n=text)}.get(kind, f"{text}×")
+
+
+def next_input(name: str, by: int = 1) -> str:
+    """The next input after a value in reading order (-1: the one before it), round in a circle."""
+    at = NAMES.index(name)
+    places = [NAMES.index(one) for one in INPUTS]
+    if by > 0:
+        return NAMES[next((place for place in places if place > at), places[0])]
+    return NAMES[next((place for place in reversed(places) if place < at), places[-1])]
+
+
+def impossible(found: Mapping[str, object]) -> str:
+    """What can't be among these values, typed or solved, in words; empty where all can be."""
+    if beyond("days_per_week", found.get("days_per_week")):
+        shown = write.plain(_number(found["days_per_week"]), 1)
+        return _("A week has 1 to 7 selling days; this would make it {n}.").format(n=shown)
+    if beyond("vat_rate", found.get("vat_rate")):
+        shown = write.percent(_number(found["vat_rate"]))
+        return _("A tax rate lies between 0% and 100%; this would make it {rate}.").format(rate=shown)
+    return ""
+
+
+def _number(value: object) -> Fraction:
+    return value if isinstance(value, Fraction) else Fraction(0)
 
 
 def editable(name: str, value: object) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.model.money import decimals_of
-from cockpit.tui.presenters.calculator import Calculator
+from cockpit.tui.presenters.calculator import Calculator, beyond
 from cockpit.tui.presenters.finance import finance_view
 from cockpit.tui.presenters.numbers import rounded
 from cockpit.tui.presenters.views import FinanceView
@@ -30,14 +30,34 @@ def latest(home: "HomeScreen") -> "FinanceSnapshot | None":
 
 
 def start(home: "HomeScreen") -> None:
-    """Show the chosen account's figures."""
+    """Show the chosen account's figures; what was typed stays while account and snapshot stay the same."""
+    given = _given(home)
+    subject = (home.choice.account_id, tuple(given.items()))
+    if subject == home.finance.subject:
+        home.finance.again()
+        return
+    same_account = home.finance.subject[:1] == subject[:1]
+    home.finance.subject = subject
+    _show(home, Calculator({**given, **(_tax(home) if same_account else {})}))
+
+
+def _given(home: "HomeScreen") -> dict[str, Fraction]:
+    """The setting and the figures of the latest snapshot."""
     snapshot = latest(home)
     given = {"days_per_week": Fraction(home.session.days_per_week)}
     for name in _STORED:
         value = getattr(snapshot, name, None)
         if value is not None:
             given[name] = Fraction(value)
-    _show(home, Calculator(given))
+    return given
+
+
+def _tax(home: "HomeScreen") -> dict[str, Fraction]:
+    """The tax rate now shown: a snapshot keeps none, and without it the price with tax would go."""
+    from cockpit.desk.calculator import work_out
+
+    rate = work_out(home.finance.calculator.known).get("vat_rate")
+    return {"vat_rate": rate} if isinstance(rate, Fraction) and not beyond("vat_rate", rate) else {}
 
 
 def start_again(home: "HomeScreen") -> None:
@@ -45,7 +65,7 @@ def start_again(home: "HomeScreen") -> None:
     if home.finance.calculator.typed or len(home.finance.calculator.given) > 1:
         _show(home, Calculator({"days_per_week": Fraction(home.session.days_per_week)}))
     else:
-        start(home)
+        _show(home, Calculator(_given(home)))
 
 
 def _show(home: "HomeScreen", calculator: Calculator) -> None:

@@ -111,7 +111,8 @@ def paint_chart(home: "HomeScreen") -> None:
 
     choice = home.choice
     view = chart_view(choice.look, choice.deal_id) if choice.look is not None else ChartView()
-    home.chart.show_chart(view, choice.person_id)
+    empty = _("No people yet. a adds one.") if choice.look is not None else _add_account()
+    home.chart.show_chart(view, choice.person_id, empty)
     choice.person_id = home.chart.cursor
 
 
@@ -129,10 +130,23 @@ def paint_deal(home: "HomeScreen") -> None:
     """Tracks, checks, C139, chain and forecast of the chosen deal."""
     before, view = home.deal_view, _deal_view(home)
     home.deal_view = view
-    empty = _("No opportunity here yet: a adds one.") if home.choice.look else ""
+    empty = _("No opportunity here yet: a adds one.") if home.choice.look else _add_account()
     same = before is not None and view is not None and view.id == before.id
-    home.deal.show_page(lambda width: deal_page(view, width, empty), cursor=None if same else 0)
+    alone = _without_people(home)
+    home.deal.show_page(lambda width: deal_page(view, width, empty, alone), cursor=None if same else 0)
     home.deal.border_subtitle = content(view.place if view is not None else "")
+
+
+def _add_account() -> str:
+    return _("Add an account first: a in the account list.")
+
+
+def _without_people(home: "HomeScreen") -> str:
+    """How people come into the chosen deal; empty where some are in it already."""
+    choice = home.choice
+    if choice.look is None or choice.look.dossier.participants.get(choice.deal_id or ""):
+        return ""
+    return _("p gives a person a part in this deal.")
 
 
 def paint_actions(home: "HomeScreen", *, keep: bool = True) -> None:

@@ -11,6 +11,7 @@ from cockpit.tui.forms.attitude import AttitudeForm
 from cockpit.tui.forms.contact import ContactForm
 from cockpit.tui.forms.controls.line import BlockField
 from cockpit.tui.forms.record import MoreBar, RecordForm
+from cockpit.tui.forms.values import UNMATCHED
 from tests.tui.form_world import CONTEXT, DEAL, PART, PEOPLE, FormApp, Make, written
 
 SIZE = (80, 24)
@@ -354,3 +355,35 @@ async def test_forms_keep_their_columns(language: str) -> None:
                 assert all(widget.region.right <= box.right for widget in pilot.app.screen.query(Static))
     finally:
         use("en")
+
+
+async def test_arrows_pass_a_choice_and_take_nothing() -> None:
+    """Down goes through the list and on to the next field, up before its top to the field before; nothing is taken."""
+    app = FormApp(person_form())
+    async with app.run_test(size=SIZE) as pilot:
+        rows = form_of(pilot)._rows
+        names = list(rows)
+        place = names.index("reports_to")
+        rows["reports_to"].control.focus()
+        await pilot.pause()
+        await pilot.press(*["down"] * (len(PEOPLE) + 1))
+        assert rows[names[place + 1]].control.has_focus
+        await pilot.press("up")
+        await pilot.pause()
+        assert rows["reports_to"].control.has_focus
+        await pilot.press("up")
+        assert rows[names[place - 1]].control.has_focus
+        assert form_of(pilot).states()["reports_to"] == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "taken"), [("li na", "li"), ("Li Na (Buyer)", "li"), ("zhao", "zhao"), ("zha", UNMATCHED + "zha")]
+)
+async def test_leaving_a_choice_takes_only_what_was_typed_in_full(typed: str, taken: str) -> None:
+    """A whole name or code is taken on tab; a part of one is not guessed."""
+    app = FormApp(person_form())
+    async with app.run_test(size=SIZE) as pilot:
+        form_of(pilot)._rows["reports_to"].control.focus()
+        await pilot.press(*("space" if key == " " else key for key in typed), "tab")
+        await pilot.pause()
+        assert form_of(pilot).states()["reports_to"] == taken

@@ -5,11 +5,14 @@ from typing import Any
 import pytest
 
 from cockpit.model.changes import Kind
+from cockpit.model.dossier import Dossier
+from cockpit.model.people import Stakeholder
 from cockpit.model.record import Record
+from cockpit.tui.forms.context import FormContext, Option
 from cockpit.tui.forms.drafts import Drafts
 from cockpit.tui.forms.sheet import Faulty, Sheet
 from cockpit.tui.forms.values import UNMATCHED, State, seat
-from tests.tui.form_world import CONTEXT, DEAL, PART, PEOPLE, written
+from tests.tui.form_world import CONTEXT, DEAL, DOSSIER, PART, PEOPLE, TODAY, written
 
 
 def filled(sheet: Sheet, **states: State) -> dict[str, State]:
@@ -143,3 +146,19 @@ def test_drafts_are_kept_by_form() -> None:
     assert drafts.get(edit.key) == {}
     drafts.drop(new.key)
     assert drafts.get(new.key) == {}
+
+
+def test_nobody_is_offered_as_his_own_superior() -> None:
+    """Of those a person may report to, he himself and all below him are left out; so of parent companies."""
+    people = tuple(
+        Stakeholder(id=id, account_id="acc", name=id, reports_to=above)
+        for id, above in (("top", None), ("mid", "top"), ("low", "mid"), ("side", "top"))
+    )
+    sheet = Sheet("stakeholders", FormContext(TODAY, Dossier(DOSSIER.account, stakeholders=people)), people[1])
+    offered = sheet.context.options(sheet.fields["reports_to"])
+    assert {option.code for option in offered} == {"top", "side"}
+    accounts = tuple(Option(id, id) for id in ("acc", "child", "grandchild", "other"))
+    parents = {"acc": None, "child": "acc", "grandchild": "child", "other": None}
+    context = FormContext(TODAY, None, lambda: accounts, lambda: parents)
+    sheet = Sheet("accounts", context, DOSSIER.account)
+    assert [option.code for option in sheet.context.options(sheet.fields["parent_id"])] == ["other"]

@@ -11,8 +11,10 @@ from cockpit.desk.plans import present_attitude
 from cockpit.errors import BookUnusable
 from cockpit.model.changes import Plan
 from cockpit.model.enums import BuyingStage, SellingStage
+from cockpit.model.faults import Fault, Refused
 from cockpit.model.people import Participation
 from cockpit.tui.commands.command import Place
+from cockpit.tui.forms.record import RecordForm
 from cockpit.tui.screens.ask import Ask
 from cockpit.tui.screens.home import HomeScreen
 from tests.tui.home_screens import TODAY, drawn, opened, saved, until
@@ -186,3 +188,63 @@ async def test_a_command_without_its_object_says_what_is_missing(book: Path) -> 
         home.choice.deal_id = None
         await pilot.press("plus")
         await until(pilot, lambda: "no part in the chosen deal" in drawn(home))
+
+
+async def test_a_refused_form_says_why_and_keeps_what_was_typed(book: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refusal is told in its own words, what was never added isn't chosen, and the form has its draft again."""
+
+    def circle(_desk: Desk, plan: Plan) -> None:
+        person = plan.changes[0].record
+        raise Refused(Fault("reports_to", getattr(person, "reports_to", None), "leads back to this record itself"))
+
+    async with opened(book) as (pilot, home):
+        await pilot.press("2")
+        chosen = home.choice.person_id
+        with monkeypatch.context() as planted:
+            planted.setattr(acts, "perform", circle)
+            await pilot.press("a")
+            await until(pilot, lambda: isinstance(home.app.screen, RecordForm))
+            await pilot.press(*"Newman", "ctrl+s")
+            await saved(pilot, home)
+        assert home.choice.look is not None
+        name = home.choice.look.dossier.person[chosen or ""].name
+        shown = " ".join(drawn(home).split())
+        assert "Not saved: Reports to:" in shown
+        assert name in shown
+        assert "leads back to this" in shown
+        assert home.choice.person_id == chosen
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(home.app.screen, RecordForm))
+        assert "Your draft is back" in drawn(home)
+        assert isinstance(home.app.screen, RecordForm)
+        assert home.app.screen.states()["name"] == "Newman"
+        await pilot.press("ctrl+s")
+        await saved(pilot, home)
+        assert any(one.name == "Newman" for one in home.choice.look.dossier.stakeholders)
+
+
+async def test_a_person_added_from_the_chart_reports_to_the_chosen_one(book: Path) -> None:
+    """The chosen person stands in the form as the superior."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("2")
+        chosen = home.choice.person_id
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(home.app.screen, RecordForm))
+        await pilot.press(*"Newman", "ctrl+s")
+        await saved(pilot, home)
+        assert home.choice.look is not None
+        added = next(one for one in home.choice.look.dossier.stakeholders if one.name == "Newman")
+        assert added.reports_to == chosen
+
+
+async def test_no_account_is_offered_its_own_child_as_parent(book: Path) -> None:
+    """The parent companies to choose from are neither the account itself nor below it."""
+    async with opened(book) as (pilot, home):
+        own = home.choice.account_id
+        await pilot.press("1", "e")
+        await until(pilot, lambda: isinstance(home.app.screen, RecordForm))
+        form = home.app.screen
+        assert isinstance(form, RecordForm)
+        codes = {option.code for option in form.context.options(form.sheet.fields["parent_id"])}
+        assert codes
+        assert own not in codes

@@ -13,6 +13,7 @@ from cockpit.tui.screens import writing
 if TYPE_CHECKING:
     from cockpit.model.changes import Plan
     from cockpit.model.record import Record
+    from cockpit.tui.forms.record import RecordForm
     from cockpit.tui.screens.home import HomeScreen
 
 _ARRAYS = {Place.ACCOUNTS: "accounts", Place.CHART: "stakeholders", Place.DEAL: "opportunities"}
@@ -36,7 +37,15 @@ def add(home: "HomeScreen") -> None:
     if array != "accounts" and home.choice.look is None:
         home.say(_("Add an account first: a in the account list."))
         return
-    form(home, array)
+    form(home, array, given=_above(home) if array == "stakeholders" else None)
+
+
+def _above(home: "HomeScreen") -> dict[str, str]:
+    """A new person reports to the chosen one, where that one is of this account."""
+    look = home.choice.look
+    person = look.dossier.person.get(home.choice.person_id or "") if look is not None else None
+    ours = look is not None and person is not None and person.account_id == look.dossier.account.id
+    return {"reports_to": person.id} if person is not None and ours else {}
 
 
 @does("record.edit")
@@ -94,17 +103,34 @@ def form(
     home.drafts = home.drafts or Drafts()
     look = home.choice.look
     dossier = look.dossier if look is not None and array != "accounts" else None
-    context = FormContext(home.session.today, dossier, home.session.account_options)
+    context = FormContext(home.session.today, dossier, home.session.account_options, lambda: _parents(home))
     asked = RecordForm(array, context, record=record, given=given, drafts=home.drafts)
-    home.app.push_screen(asked, lambda plan: _written(home, plan))
+    home.app.push_screen(asked, lambda plan: _written(home, asked, plan))
 
 
-def _written(home: "HomeScreen", plan: "Plan | None") -> None:
+def _parents(home: "HomeScreen") -> dict[str, str | None]:
+    """Every account's parent company by the account's id."""
+    from cockpit.desk.records import listing
+    from cockpit.model.account import Account
+
+    return {one.id: one.parent_id for one in listing(home.session.desk, "accounts", {}) if isinstance(one, Account)}
+
+
+def _written(home: "HomeScreen", asked: "RecordForm", plan: "Plan | None") -> None:
     if not plan:
         return
     key = plan.changes[0].key[0]
+    before = home.choice.person_id, home.choice.deal_id
+
+    def unwritten() -> None:
+        """What was typed is a draft again, and what was never added is chosen no more."""
+        asked.keep_draft()
+        choice = home.choice
+        choice.person_id = before[0] if choice.person_id == key else choice.person_id
+        choice.deal_id = before[1] if choice.deal_id == key else choice.deal_id
+
     if plan.changes[0].array == "stakeholders":
         home.choice.person_id = key
     elif plan.changes[0].array == "opportunities":
         home.choice.deal_id = key
-    writing.perform(home, lambda: plan)
+    writing.perform(home, lambda: plan, unwritten)

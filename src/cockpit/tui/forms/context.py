@@ -1,15 +1,17 @@
 """What a form has to know: the day, the account with its people and deals, the other accounts."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import _, language
 from cockpit.desk.facts import name_of
+from cockpit.model.account import Account
 from cockpit.model.dossier import Dossier
 from cockpit.model.people import Stakeholder
+from cockpit.model.record import Record
 from cockpit.tui.forms.kinds import Field, Kind
 
 
@@ -32,20 +34,35 @@ def _nobody() -> tuple[Option, ...]:
 
 @dataclass(frozen=True)
 class FormContext:
-    """``dossier`` is None for records of no account; ``accounts`` gives all accounts when they are asked for."""
+    """``dossier`` is None for records of no account; ``accounts`` gives all accounts when they are asked for.
+
+    ``record`` is the one that is edited, ``account_parents`` gives every account's parent by the account's id.
+    """
 
     today: dt.date
     dossier: Dossier | None = None
     accounts: Callable[[], tuple[Option, ...]] = field(default=_nobody)
+    account_parents: Callable[[], Mapping[str, str | None]] = field(default=dict)
+    record: Record | None = None
 
     def options(self, wanted: Field) -> tuple[Option, ...]:
         """What can be chosen in a field, in the order in which it is listed."""
         if wanted.kind is Kind.FLAG:
             return Option("true", _("yes")), Option("false", _("no"))
         if wanted.array:
-            return self._records(wanted.array)
+            below = self._own_and_below(wanted.name)
+            return tuple(option for option in self._records(wanted.array) if option.code not in below)
         texts = _texts(language())
         return tuple(Option(code, _word(texts, wanted.words, code)) for code in wanted.codes)
+
+    def _own_and_below(self, field: str) -> frozenset[str]:
+        """Who can't stand above the record that is edited: itself and all below it."""
+        if isinstance(self.record, Stakeholder) and field == "reports_to":
+            people = self.dossier.stakeholders if self.dossier else ()
+            return below(self.record.id, {person.id: person.reports_to for person in people})
+        if isinstance(self.record, Account) and field == "parent_id":
+            return below(self.record.id, self.account_parents())
+        return frozenset()
 
     def _records(self, array: str) -> tuple[Option, ...]:
         if array == "accounts":
@@ -73,6 +90,28 @@ def _word(texts: Texts, kind: str, code: str) -> str:
 
 def _person(person: Stakeholder) -> Option:
     return Option(person.id, f"{person.name} ({person.title})" if person.title else person.name)
+
+
+def below(top: str, parents: Mapping[str, str | None]) -> frozenset[str]:
+    """``top`` and all below it, of a map from each id to the id it stands under."""
+    children: dict[str, list[str]] = {}
+    for id, parent in parents.items():
+        if parent is not None:
+            children.setdefault(parent, []).append(id)
+    found, waiting = {top}, [top]
+    while waiting:
+        fresh = [id for id in children.get(waiting.pop(), ()) if id not in found]
+        found.update(fresh)
+        waiting += fresh
+    return frozenset(found)
+
+
+def exactly(options: tuple[Option, ...], typed: str) -> str | None:
+    """The code of the one option that a text names in full, with or without the title behind a person's name."""
+    wanted = typed.casefold().strip()
+    full = [one.code for one in options if wanted in (one.code.casefold(), one.label.casefold())]
+    found = full or [one.code for one in options if wanted == one.label.casefold().split(" (")[0]]
+    return found[0] if len(found) == 1 else None
 
 
 def matching(options: tuple[Option, ...], typed: str) -> tuple[Option, ...]:

@@ -74,9 +74,10 @@ class RecordForm(Dialog[Plan]):
     ) -> None:
         self.sheet = Sheet(array, context, record, given)
         super().__init__(self.sheet.title, _("ctrl+s saves · esc leaves and keeps a draft"))
-        self.context = context
+        self.context = self.sheet.context
         self.drafts = drafts or Drafts()
         self._draft = dict(self.drafts.get(self.sheet.key))
+        self._saved: Mapping[str, State] | None = None
         self._rows: dict[str, FieldRow] = {}
 
     def compose(self) -> ComposeResult:
@@ -168,11 +169,13 @@ class RecordForm(Dialog[Plan]):
 
     async def action_save(self) -> None:
         """Make the plan, or show what is wrong and go to the first fault."""
+        states = self.states()
         try:
-            plan = self.sheet.plan(self.states())
+            plan = self.sheet.plan(states)
         except Faulty as faulty:
             await self._show_faults(faulty.messages)
             return
+        self._saved = self.sheet.changed(states)
         self.drafts.drop(self.sheet.key)
         self.dismiss(plan or None)
 
@@ -190,7 +193,8 @@ class RecordForm(Dialog[Plan]):
 
     def keep_draft(self) -> None:
         """Keep what was typed; also for a caller who could not write the plan."""
-        self.drafts.keep(self.sheet.key, self.sheet.changed(self.states()))
+        saved = self._saved
+        self.drafts.keep(self.sheet.key, self.sheet.changed(self.states()) if saved is None else saved)
 
     def action_leave(self) -> None:
         self.keep_draft()

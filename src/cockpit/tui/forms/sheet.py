@@ -1,6 +1,7 @@
 """One form without its widgets: its fields, what stands in them at the start, and the plan they make."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cockpit.content.words import N_, _
@@ -22,6 +23,8 @@ from cockpit.tui.forms.layouts import HIDDEN, layout_of
 from cockpit.tui.forms.values import State, Wrong, empty, state_of, value_of
 
 States = Mapping[str, State]
+_PROPOSED = frozenset({"reports_to"})
+"""What may be given without making it another form: the draft of a new person is one, whoever was chosen."""
 
 
 class Faulty(ValueError):
@@ -42,7 +45,7 @@ class Sheet:
         record: Record | None = None,
         given: Mapping[str, Any] | None = None,
     ) -> None:
-        self.array, self.context, self.record = array, context, record
+        self.array, self.context, self.record = array, replace(context, record=record), record
         self.given = {**self._owner(), **(given or {})}
         all_fields = {**fields_of(array), **{field.name: field for field in extras.EXTRAS.get(array, ())}}
         keys = frozenset(ARRAYS[array].key) if record else frozenset[str]()
@@ -64,7 +67,8 @@ class Sheet:
         """Which form this is, for drafts: the array, and the record or what the new one belongs to."""
         if self.record is not None:
             return self.array, "edit", *ARRAYS[self.array].key_of(self.record)
-        return self.array, "add", *(f"{name}={value}" for name, value in sorted(self.given.items()))
+        owner = sorted((name, value) for name, value in self.given.items() if name not in _PROPOSED)
+        return self.array, "add", *(f"{name}={value}" for name, value in owner)
 
     def label(self, field: str) -> str:
         """A field's label in the language now spoken."""
@@ -75,8 +79,10 @@ class Sheet:
         return _(words_of(self.array, field)[1])
 
     def changed(self, states: States) -> dict[str, State]:
-        """The states that differ from the start."""
-        return {name: state for name, state in states.items() if state != self.start.get(name)}
+        """The states that differ from the start, and with them what was proposed, as another start may propose else."""
+        typed = {name: state for name, state in states.items() if state != self.start.get(name)}
+        proposed = {name: states[name] for name in _PROPOSED if name in self.given and name in states}
+        return {**proposed, **typed} if typed else {}
 
     def plan(self, states: States) -> Plan:
         """What saving writes; empty where nothing changed. Raises Faulty."""

@@ -1,6 +1,7 @@
 """From a plan to the disk: the screen shows the change at once and takes it back if it can't be written."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
@@ -10,10 +11,18 @@ from cockpit.tui.writer import Job, Work, Written
 
 if TYPE_CHECKING:
     from cockpit.model.changes import Plan
+    from cockpit.model.faults import Refused
     from cockpit.tui.screens.home import HomeScreen
 
 
-def perform(home: "HomeScreen", make: "Callable[[], Plan]") -> bool:
+@dataclass(frozen=True, eq=False)
+class KeptJob(Job):
+    """A job whose input is brought back by ``unwritten`` where it can't be written."""
+
+    unwritten: Callable[[], None] | None = None
+
+
+def perform(home: "HomeScreen", make: "Callable[[], Plan]", unwritten: Callable[[], None] | None = None) -> bool:
     """Show what the plan changes and queue it; False where the plan is refused or changes nothing."""
     from cockpit.model.faults import Refused
 
@@ -29,7 +38,7 @@ def perform(home: "HomeScreen", make: "Callable[[], Plan]") -> bool:
     if choice.look is not None:
         choice.turn_to(home.session.imagine(choice.look, plan))
         painting.paint_account(home)
-    queue(home, Job(Work.PERFORM, plan))
+    queue(home, KeptJob(Work.PERFORM, plan, unwritten))
     return True
 
 
@@ -46,7 +55,7 @@ def written(home: "HomeScreen", message: Written) -> None:
     if message.on_disk:
         _say_written(home, message)
     else:
-        home.say(_not_written(message), bad=True)
+        home.say(_not_written(home, message), bad=True)
         if not session.saving:
             session.writer_goes_on()
     if not session.saving:
@@ -70,14 +79,49 @@ def _say_written(home: "HomeScreen", message: Written) -> None:
     home.say("\n".join(act_said(act) for act in message.acts) or nothing)
 
 
-def _not_written(message: Written) -> str:
+def _not_written(home: "HomeScreen", message: Written) -> str:
+    """Why nothing was written; what was typed in a form is kept for it."""
+    why = _why_not(home, message)
+    if not isinstance(message.job, KeptJob) or message.job.unwritten is None:
+        return why
+    message.job.unwritten()
+    return why + "\n" + _("What you typed is kept: open the form again.")
+
+
+def _why_not(home: "HomeScreen", message: Written) -> str:
+    from cockpit.model.faults import Refused
+
     if message.dropped:
         return _("Not saved either, because of the fault before it.")
     if isinstance(message.error, ChangedMeanwhile):
         return _("Not saved: somebody else changed it meanwhile. The present state is shown.")
+    if isinstance(message.error, Refused):
+        return _("Not saved: {why}").format(why=_refused_in(home, message.error, message.job))
     if isinstance(message.error, CockpitError):
         return _("Not saved: {why}").format(why=said(message.error))
     return _("Not saved: the book could not be written.")
+
+
+def _refused_in(home: "HomeScreen", error: "Refused", job: Job) -> str:
+    """Each fault by the field's label; a record is called by its name where it is known."""
+    from cockpit.desk import finding
+    from cockpit.desk.facts import name_of
+    from cockpit.tui.forms import sheet
+    from cockpit.tui.forms.fields import words_of
+
+    dossier = home.choice.look.dossier if home.choice.look is not None else None
+    known = (*dossier.person.items(), *dossier.deal.items()) if dossier is not None else ()
+    names = {id: name_of(one) for id, one in known}
+    names |= finding.names(home.session.desk, "accounts", [str(fault.value) for fault in error.faults])
+    array = job.plan.changes[0].array if job.plan is not None else ""
+    return "\n".join(
+        sheet.sentence(
+            _(words_of(array, fault.field)[0]),
+            names.get(str(fault.value), fault.value),
+            sheet.said(fault.template, fault.values),
+        )
+        for fault in error.faults
+    )
 
 
 def said(error: CockpitError) -> str:

@@ -10,7 +10,10 @@ from cockpit.tui.forms.controls.choices import Choices, Row
 
 
 class ListedInput(Input):
-    """The list is there while the input has the focus; up and down point at an option, typing narrows it."""
+    """The list is there while the input has the focus; up and down point at an option, typing narrows it.
+
+    Beyond the ends of the list up and down go from field to field.
+    """
 
     def __init__(self, value: str, options: tuple[Option, ...]) -> None:
         super().__init__(value, compact=True, select_on_focus=True)
@@ -51,10 +54,14 @@ class ListedInput(Input):
             self.choices.show_rows(rows, self.pointer, _("nothing fits"))
 
     def point(self, index: int) -> None:
-        """Move the pointer, round in a circle."""
-        if self.left:
-            self.pointer, self.pointed = index % len(self.left), True
+        """Move the pointer; from the ends of the list to the field before or after it."""
+        if 0 <= index < len(self.left):
+            self.pointer, self.pointed = index, True
             self.relist()
+        elif index < 0:
+            self.screen.focus_previous()
+        else:
+            self.screen.focus_next()
 
     def on_focus(self) -> None:
         self.typed = self.pointed = False
@@ -73,7 +80,7 @@ class ListedInput(Input):
         if event.key in ("up", "down"):
             event.stop()
             event.prevent_default()
-            self.point(self.pointer + 1 if event.key == "down" else max(self.pointer, 0) - 1)
+            self.point(self.pointer + 1 if event.key == "down" else self.pointer - 1)
 
     @on(Input.Changed)
     def _narrow(self) -> None:

@@ -3,13 +3,13 @@
 from textual.widgets import Input
 
 from cockpit.show import show
-from cockpit.tui.forms.context import Option
+from cockpit.tui.forms.context import Option, exactly
 from cockpit.tui.forms.controls.listed import ListedInput
 from cockpit.tui.forms.values import UNMATCHED, State
 
 
 class PickField(ListedInput):
-    """Enter, tab or a click takes the option pointed at; an emptied field is unknown."""
+    """Enter or a click takes the option pointed at, leaving it takes one typed exactly; an emptied field is unknown."""
 
     def __init__(self, options: tuple[Option, ...], state: State) -> None:
         super().__init__("", options)
@@ -18,47 +18,41 @@ class PickField(ListedInput):
 
     @property
     def state(self) -> State:
-        """The code, or the text after ``UNMATCHED`` where it is none of the choices."""
-        self._settle()
-        return self._code
+        """The code, or the text after ``UNMATCHED`` where it is none of the choices; pointing alone changes nothing."""
+        return self._understood() if self.typed else self._code
 
     @state.setter
     def state(self, state: State) -> None:
-        self._code = str(state)
-        self._say()
+        self._choose(str(state))
 
     def start_pointer(self) -> int:
         codes = [option.code for option in self.options]
         return codes.index(self._code) if self._code in codes else -1
 
     def take(self, index: int) -> None:
-        self._code = self.left[index].code
-        self.typed = self.pointed = False
-        self._say()
+        self._choose(self.left[index].code)
         self.relist()
 
-    def _settle(self) -> None:
-        """What was typed or pointed at becomes the choice."""
-        if not (self.typed or self.pointed):
-            return
+    def _understood(self) -> str:
+        """What the typed text means as it stands."""
         text = self.value.strip()
-        if self.pointed and self.left:
-            self._code = self.left[self.pointer].code
-        elif not text:
-            self._code = ""
-        else:
-            self._code = self.left[self.pointer].code if self.left else UNMATCHED + text
-        self.typed = self.pointed = False
-        self._say()
+        return (exactly(self.options, text) or UNMATCHED + text) if text else ""
 
-    def _say(self) -> None:
-        label = next((option.label for option in self.options if option.code == self._code), self._code)
+    def _choose(self, code: str) -> None:
+        self._code = code
+        self.typed = self.pointed = False
+        label = next((option.label for option in self.options if option.code == code), code)
         with self.prevent(Input.Changed):
             self.value = show(label.removeprefix(UNMATCHED))
 
     def on_blur(self) -> None:
-        self._settle()
+        self._choose(str(self.state))
 
     async def action_submit(self) -> None:
-        self._settle()
+        """Take what is pointed at; typing points at the likeliest option."""
+        named = self.typed and self.value.strip()
+        if self.left and self.pointer >= 0 and (self.pointed or named):
+            self._choose(self.left[self.pointer].code)
+        else:
+            self._choose(str(self.state))
         await super().action_submit()

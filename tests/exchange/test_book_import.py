@@ -72,6 +72,14 @@ def test_unknown_parts_are_told_and_kept_out(desk: Desk, tmp_path: Path) -> None
     assert not result.rejects
 
 
+def test_not_every_unknown_field_of_a_hostile_file_is_named(desk: Desk, tmp_path: Path) -> None:
+    """A file with another unknown field in every row doesn't fill the report."""
+    accounts = [{"id": f"a{n}", "name": "N", f"x{n}": 1} for n in range(1_200)]
+    result = take(desk, book_file(tmp_path, accounts=accounts))
+    assert len(result.unknown) == 1_000
+    assert counts(result) == {"accounts": (1_200, 0, 0, 0)}
+
+
 def test_records_without_an_id_get_one_from_their_content(desk: Desk, tmp_path: Path) -> None:
     """The same rows again add none, twins are two records, and an id that must be there is asked for."""
     talks = [{"account_id": "a", "on": "2026-01-01", "hours": hours} for hours in (1, 1, 2)]

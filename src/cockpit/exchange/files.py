@@ -9,6 +9,10 @@ from typing import BinaryIO
 
 from cockpit.errors import N_, RequestWrong
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+for _flag in ("O_NOFOLLOW", "O_CLOEXEC", "O_BINARY"):  # not every system has each
+    _NEW |= getattr(os, _flag, 0)
+
 
 @contextmanager
 def new_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
@@ -20,7 +24,7 @@ def new_file(path: Path, *, force: bool = False) -> Iterator[BinaryIO]:
     try:
         refuse_taken(path, force)
         hidden = path.with_name(f".cockpit-{secrets.token_hex(8)}.tmp")
-        handle = os.open(hidden, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
+        handle = os.open(hidden, _NEW, 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
                 yield file

@@ -9,5 +9,7 @@ ROW_CHARACTERS = 16_000_000
 """Longest record of a book file."""
 DEPTH = 50
 """Deepest nesting of a book file."""
+UNKNOWN = 1_000
+"""Unknown fields that are named; a file may have a different one in every row."""
 BATCH = 1_000
 """Rows that are checked and written in one go."""

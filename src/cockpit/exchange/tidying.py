@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cockpit.exchange.forms import Form, Kind, forms_of
+from cockpit.exchange.limits import UNKNOWN
 from cockpit.exchange.rows import Row, writable
 
 
@@ -48,4 +49,5 @@ class Tidy:
         return kept
 
     def _note(self, path: str) -> None:
-        self._unknown[writable(f"{self._array}.{path}")] = None
+        if len(self._unknown) < UNKNOWN:
+            self._unknown[writable(f"{self._array}.{path}")] = None

@@ -136,6 +136,8 @@ CASES: list[tuple[str, Dossier, int | None]] = [
     ("information is fresh for 180 days",
      lone(info_items=[{"id": "i", "account_id": "acc", "key": "size", "collected_at": day(-10)},
                       {"id": "j", "account_id": "acc", "key": "industry"}]), 170),
+    ("information is to be asked about anew after 180 days",
+     lone(info_items=[{"id": "i", "account_id": "acc", "key": "size", "collected_at": day(-180)}]), 1),
     ("credit is shared for a week",
      dossier(opportunities=[deal()], resource_requests=[{"id": "r", "opportunity_id": "opp", "used_at": day(-1)},
                                                          {"id": "s", "opportunity_id": "opp"}]), 7),

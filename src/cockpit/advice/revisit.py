@@ -221,7 +221,7 @@ def _deal_figures(deal: DealSituation) -> Days:
             yield tick.done_at.toordinal()
     entered = deal.opportunity.entered_point_at
     if deal.sync is SyncPoint.IMPL and entered is not None:
-        yield from _ages(entered, 0, deal.account.numbers.stage.execution_days + 1)
+        yield from _ages(entered, deal.account.numbers.stage.execution_days + 1)
 
 
 def _housekeeping(account: AccountSituation) -> Days:

@@ -114,6 +114,15 @@ def test_a_backup_that_changed_is_refused(book: Book, tmp_path: Path) -> None:
     assert book.path.read_bytes() == before
 
 
+def test_the_book_is_no_backup_of_itself(book: Book) -> None:
+    """Restoring a book onto itself is refused, also by another name of the file."""
+    link = book.path.with_name("other.db")
+    link.symlink_to(book.path)
+    for same in (book.path, link):
+        with pytest.raises(RequestWrong, match="the book itself"):
+            backup.restore(book.path, same)
+
+
 def test_old_backups_are_thinned_but_strangers_stay(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     """Only files that cockpit wrote go, with their checksums."""
     first = backup.make(book)

@@ -39,7 +39,8 @@ class Terminal:
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 140, 0, 0))
-            known = {**os.environ, "TERM": "xterm-256color"}  # the C library may hold COLUMNS of another terminal
+            sizes = ("COLUMNS", "LINES")  # those of another terminal, such as a test worker's, would win
+            known = {k: v for k, v in os.environ.items() if k not in sizes} | {"TERM": "xterm-256color"}
             os.execve(sys.executable, [sys.executable, "-c", PROGRAM, str(book)], known)  # noqa: S606 - the child of a fork
 
     def wait_for(self, text: bytes, seconds: float = 30.0) -> None:

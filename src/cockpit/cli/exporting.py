@@ -18,7 +18,8 @@ def _run(
     from cockpit.desk.exporting import FORMS, export_book
     from cockpit.desk.records import resolve
 
-    chosen = form or _FORMS.get(Path(path).suffix.lower(), "json")
+    suffix = Path(path).suffix.lower()
+    chosen = form or _FORMS.get(suffix, suffix.removeprefix(".") or "json")
     if chosen not in FORMS:
         values = {"form": chosen, "known": ", ".join(FORMS)}
         raise click.UsageError(_("{form} is no form of export yet; the forms: {known}").format(**values))

@@ -31,16 +31,18 @@ def key_params(array: str) -> list[click.Parameter]:
     """One record by its id or a part of its name; where the key has several fields, by options."""
     if array not in KEYS:
         return [click.Argument(["named"], metavar="NAME|ID", shell_complete=completion(array))]
-    return [
-        Option(
-            spellings(field),
-            required=field not in DEFAULTS,
-            default=DEFAULTS.get(field),
-            metavar="NAME|ID" if field in TARGETS else "TEXT",
-            shell_complete=completion(TARGETS.get(field, "")),
-        )
-        for field in KEYS[array]
-    ]
+    return [_key_option(field) for field in KEYS[array]]
+
+
+def _key_option(field: str) -> Option:
+    """A default of None would count as given, so it is said only where there is one."""
+    given: dict[str, Any] = {"default": DEFAULTS[field]} if field in DEFAULTS else {"required": True}
+    return Option(
+        spellings(field),
+        metavar="NAME|ID" if field in TARGETS else "TEXT",
+        shell_complete=completion(TARGETS.get(field, "")),
+        **given,
+    )
 
 
 def key_texts(array: str, named: Mapping[str, Any]) -> tuple[str, ...]:

@@ -44,6 +44,7 @@ class Intake:
         self._names = NameIndex(self.book)
         self._made = ContentIds()
         self._shelter: str | None = None
+        self._known: dict[str, set[str]] = {}
         self._own_currency = records.default_currency(self.book)
 
     def take(self, array: str, sources: Iterable[Source], tick: Tick) -> None:
@@ -133,7 +134,7 @@ class Intake:
             numbers, rows = self._once(source, numbers, rows, keys, seen)
             keys = _keys(source.array, rows)
         self._put_currency(source, rows)
-        outcomes = records.write_rows(self.book, source.array, rows, settled=False)
+        outcomes = records.write_rows(self.book, source.array, rows, settled=False, known=self._known)
         states = Counter([outcome.state for outcome in outcomes])
         for key, outcome in zip(keys, outcomes, strict=True) if source.repeats else ():
             states[outcome.state] -= key in seen

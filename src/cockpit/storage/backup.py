@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from cockpit.errors import BookUnusable, RequestWrong
+from cockpit.errors import N_, BookUnusable, RequestWrong
 from cockpit.paths import backups_folder
 from cockpit.storage.failures import code_of_cause, named
 from cockpit.storage.opening import Book, open_book
@@ -63,6 +63,8 @@ def restore(book_path: Path, backup: Path) -> Path:
     RequestWrong where the backup is missing or was changed since it was made, BookUnusable as in open_book.
     """
     verify(backup)
+    if book_path.exists() and backup.samefile(book_path):
+        raise RequestWrong(N_("{file} is the book itself; name a backup."), file=str(backup))
     try:
         with open_book(book_path) as book:
             kept = before_change(book, "before-restore")

@@ -27,7 +27,14 @@ _KINDS = {"influence_lines": {"kind": "INFLUENCE"}}
 """Parts of a key that may be missing, and what they are then."""
 
 
-def write_rows(book: Book, array: str, rows: Iterable[Mapping[str, Any]], *, settled: bool = True) -> list[Outcome]:
+def write_rows(
+    book: Book,
+    array: str,
+    rows: Iterable[Mapping[str, Any]],
+    *,
+    settled: bool = True,
+    known: dict[str, set[str]] | None = None,
+) -> list[Outcome]:
     """Write rows inside an act and say for each, in order, what became of it.
 
     A row maps field names as files write them to values as the model holds them; a list, a map or an object
@@ -37,8 +44,10 @@ def write_rows(book: Book, array: str, rows: Iterable[Mapping[str, Any]], *, set
 
     Rows may refer to later rows of the same call (``parent_id``, ``reports_to``): that is checked at its end, or,
     without ``settled``, by a later ``settle``. Arrays that others refer to must be written, and settled, first.
+    ``known`` holds, by array, ids that were found in the book; kept between the calls of one act, it saves to
+    look them up again.
     """
-    writer = _Writer(book, table_of(array))
+    writer = _Writer(book, table_of(array), {} if known is None else known)
     outcomes: list[Outcome] = []
     keys: list[Key] = []
     for chunk in writer.chunks(rows):
@@ -56,10 +65,10 @@ def write_rows(book: Book, array: str, rows: Iterable[Mapping[str, Any]], *, set
 class _Writer:
     """One call's way into one array; knows which ids are in the arrays it refers to."""
 
-    def __init__(self, book: Book, table: Table) -> None:
+    def __init__(self, book: Book, table: Table, known: dict[str, set[str]]) -> None:
         self._book = book
         self._table = table
-        self._known: dict[str, set[str]] = {}
+        self._known = known
         self._single = table.array.key == ("id",)
         self._currency = default_currency(book)
         names = [column.name for column in table.columns]

@@ -95,7 +95,7 @@ def test_a_backup_that_changed_is_named(path: Path) -> None:
 def test_the_nearest_mount_names_the_file_system(tmp_path: Path) -> None:
     """The longest mount point above the book counts; without a list nothing is known."""
     mounts = tmp_path / "mounts"
-    mounts.write_text("/dev/a / ext4 rw 0 0\nserver:/x /home/my\\040share nfs4 rw 0 0\n")
-    assert doctor._file_system(Path("/home/my share/book.db"), mounts) == "nfs4"
-    assert doctor._file_system(Path("/home/book.db"), mounts) == "ext4"
-    assert doctor._file_system(Path("/home/book.db"), tmp_path / "none") == ""
+    mounts.write_text("/dev/a / ext4 rw 0 0\nserver:/x /media/my\\040share nfs4 rw 0 0\n")
+    assert doctor._file_system(Path("/media/my share/book.db"), mounts) == "nfs4"
+    assert doctor._file_system(Path("/media/book.db"), mounts) == "ext4"
+    assert doctor._file_system(Path("/media/book.db"), tmp_path / "none") == ""

@@ -92,9 +92,7 @@ def import_paths(
     gathered = gather(paths, array=array, mapping=mapping)
     empty = _is_empty(desk.book)
     if not empty and not dry_run:
-        from cockpit.storage.backup import before_change
-
-        before_change(desk.book, "import")
+        _back_up(desk.book)
     tick = _ticker(gathered, progress, cancelled)
     refused = False
     running: journal.Running | None = None
@@ -107,6 +105,12 @@ def import_paths(
     except _TakeBack:
         pass
     return _result(gathered, intake, running.done if running else None, refused)
+
+
+def _back_up(book: Book) -> None:
+    from cockpit.storage.backup import before_change
+
+    before_change(book, "import")
 
 
 def _take_all(

@@ -58,10 +58,8 @@ def behaviour(numbers: Numbers) -> Values:
     )
     projects = [
         PastProject.model_validate(
-            {
-                "id": id_,
-                "account_id": "a",
-                "name": id_,
+            {"id": id_, "account_id": "a", "name": id_}
+            | {
                 "budget": budget,
                 "award_amount": award,
                 "milestones": {"START": start, "TENDER": tender},

@@ -14,10 +14,11 @@ from cockpit.model.arrays import ARRAYS
 from cockpit.tui.forms.amounts import FORM, UNCLEAR, NoNumber, parse_number, shown_number
 from cockpit.tui.forms.context import FormContext, Option, matching
 from cockpit.tui.forms.dates import NoDay, parse_day
+from cockpit.tui.forms.elsewhere import hidden
 from cockpit.tui.forms.extras import EXTRAS
 from cockpit.tui.forms.fields import words_of
 from cockpit.tui.forms.kinds import Field, Kind, fields_of
-from cockpit.tui.forms.layouts import HIDDEN, LAYOUTS, layout_of
+from cockpit.tui.forms.layouts import LAYOUTS, layout_of
 from cockpit.tui.forms.values import UNMATCHED, Wrong, seat, seated, state_of, value_of
 
 TODAY = dt.date(2026, 11, 20)
@@ -94,7 +95,7 @@ def test_every_value_survives_its_form(array: str) -> None:
         record = ARRAYS[array].record.model_validate(row)
         known = facts(record)
         for name, field in fields_of(array).items():
-            if name in HIDDEN or known[name] is None:
+            if name in hidden(array) or known[name] is None:
                 continue
             again = {**known, name: value_of(field, state_of(field, known[name]), TODAY)}
             assert ARRAYS[array].record.model_validate(again) == record, name
@@ -166,7 +167,7 @@ def test_every_field_has_words_and_a_place(array: str) -> None:
     known = {**fields_of(array), **{field.name: field for field in EXTRAS.get(array, ())}}
     layout = layout_of(array, known)
     placed = [name for section in (*layout.first, *layout.more) for name in section.fields]
-    assert sorted(placed) == sorted(set(known) - HIDDEN)
+    assert sorted(placed) == sorted(set(known) - hidden(array))
     assert all(words_of(array, name)[0] != name for name in placed)
     declared = {f for section in (*LAYOUTS[array].first, *LAYOUTS[array].more) for f in section.fields}
     assert declared <= known.keys()

@@ -3,15 +3,14 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
-from cockpit.content.texts import Texts
-from cockpit.content.words import _, language
+from cockpit.content.words import _
 from cockpit.desk.facts import name_of
 from cockpit.model.account import Account
 from cockpit.model.dossier import Dossier
 from cockpit.model.people import Stakeholder
 from cockpit.model.record import Record
+from cockpit.tui.forms.codes import label_of
 from cockpit.tui.forms.kinds import Field, Kind
 
 
@@ -21,11 +20,6 @@ class Option:
 
     code: str
     label: str
-
-
-@cache
-def _texts(spoken: str) -> Texts:
-    return Texts(spoken)
 
 
 def _nobody() -> tuple[Option, ...]:
@@ -52,8 +46,7 @@ class FormContext:
         if wanted.array:
             below = self._own_and_below(wanted.name)
             return tuple(option for option in self._records(wanted.array) if option.code not in below)
-        texts = _texts(language())
-        return tuple(Option(code, _word(texts, wanted.words, code)) for code in wanted.codes)
+        return tuple(Option(code, label_of(wanted.words, code)) for code in wanted.codes)
 
     def _own_and_below(self, field: str) -> frozenset[str]:
         """Who can't stand above the record that is edited: itself and all below it."""
@@ -77,15 +70,6 @@ class FormContext:
     def label(self, wanted: Field, code: str) -> str:
         """What people read for a code; the code itself where it is unknown."""
         return next((option.label for option in self.options(wanted) if option.code == code), code)
-
-
-def _word(texts: Texts, kind: str, code: str) -> str:
-    """The word for a code; short codes stand before their word, as the chart shows them."""
-    file = texts.file("signs")
-    if kind in file:
-        return str(file[kind][code])
-    word = texts.name(kind, code)
-    return f"{code} {word}" if len(code) <= 2 else word
 
 
 def _person(person: Stakeholder) -> Option:

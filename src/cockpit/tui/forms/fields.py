@@ -102,12 +102,15 @@ _FIELDS: dict[str, Words] = {
     "strategy": (N_("Why this strategy"), ""),
     "recipe": (N_("Recipe"), N_("How this deal is to be won, in a few sentences.")),
     "win_loss_key_points": (N_("Lessons"), N_("What decided it; kept for the next one.")),
+    "stage_history": (
+        N_("Buying stages"), N_("One a line: day | stage | why, where it was forced with open exit checks."),
+    ),
     "coach": (N_("Coach"), N_("Who inside confirms what we think we know.")),
     # part in a deal
     "stakeholder_id": (N_("Person"), N_("Type a part of the name.")),
     "opportunity_id": (N_("Deal"), N_("Type a part of the name.")),
     "roles": (N_("Roles"), N_("Space ticks; one person may have several.")),
-    "stance": (N_("Stance"), ""),
+    "stance": (N_("Stance"), N_("Better by evidence: h in the org chart.")),
     "attitude": (N_("Attitude"), N_("-4 to +4 as of today; each change is kept with its evidence.")),
     "attitude_evidence": (N_("Evidence"), N_("What was said or done; one sentence.")),
     "attitude_confidence": (N_("How sure"), N_("Empty: observed. Claimed counts one less, guessed as 0.")),
@@ -155,9 +158,10 @@ _FIELDS: dict[str, Words] = {
     "attendees": (N_("Their people"), N_("Space ticks who comes.")),
     "our_people": (N_("Our people"), N_("Names with commas between them.")),
     "objective": (N_("Objective"), N_("One a line: field = text.")),
-    "questions": (N_("Questions"), N_("One a line: OPEN, EXPLORE, SPECIFIC or CLOSED | question | expected | answer.")),
+    "questions": (N_("Questions"), N_("One a line: open, explore, specific or closed | question | expected | answer.")),
     "proposals": (N_("Proposals"), N_("One a line: feature | how it works | benefit | id of the need.")),
     "close_method": (N_("How to close"), ""),
+    "interaction_id": (N_("From the contact"), N_("The contact that this belongs to.")),
     "agreement": (N_("Agreement"), N_("What was agreed.")),
     # objection
     "clarified": (N_("Clarified"), N_("What is really meant.")),
@@ -185,7 +189,7 @@ _FIELDS: dict[str, Words] = {
     "type": (N_("Type"), ""),
     "relation_to": (N_("Belongs with"), N_("An earlier project this one goes on from.")),
     "precondition": (N_("Precondition"), ""),
-    "milestones": (N_("Milestones"), N_("One a line: ANNOUNCE, START, TENDER, OPEN_BID, AWARD or SIGN = day.")),
+    "milestones": (N_("Milestones"), N_("One a line, such as: tender = 2026-03-01.")),
     "budget": (N_("Budget"), ""),
     "award_amount": (N_("Award"), ""),
     "method": (N_("How it was let"), ""),
@@ -213,7 +217,7 @@ _FIELDS: dict[str, Words] = {
     "until": (N_("Back on"), ""),
     "for_need_level": (N_("For needs"), ""),
     "month": (N_("Month"), N_("YYYY-MM.")),
-    "features": (N_("Features"), N_("One a line: feature | how it works | benefit | PRIMARY, SECONDARY, …")),
+    "features": (N_("Features"), N_("One a line: feature | how it works | benefit | primary, secondary …")),
 }  # fmt: skip
 
 _IN_ARRAY: dict[tuple[str, str], Words] = {

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cockpit.content.words import N_
+from cockpit.tui.forms.elsewhere import hidden
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ LAYOUTS: dict[str, Layout] = {
                 N_("Money and dates"),
             ),
             _section("decision_size decision_type strategy_kind strategy recipe", N_("Strategy")),
-            _section("status closed_at close_reason win_loss_key_points entered_point_at", N_("End of the deal")),
+            _section("entered_point_at stage_history", N_("Buying so far")),
+            _section("status closed_at close_reason win_loss_key_points", N_("End of the deal")),
             _section("tags notes", N_("Notes")),
         ),
     ),
@@ -109,7 +111,7 @@ LAYOUTS: dict[str, Layout] = {
             _section("on opportunity_id attendees our_people place"),
             _section("objective questions proposals close_method", N_("Plan")),
         ),
-        (_section("starts_at ends_at agreement", N_("Time and result")),),
+        (_section("starts_at ends_at agreement interaction_id", N_("Time and result")),),
     ),
     "objections": Layout(
         (
@@ -138,7 +140,7 @@ LAYOUTS: dict[str, Layout] = {
         )
     ),
     "account_goals": Layout((_section("text task due done_at"),)),
-    "next_steps": Layout((_section("text due stakeholder_id opportunity_id done_at result"),)),
+    "next_steps": Layout((_section("text due stakeholder_id opportunity_id done_at result interaction_id"),)),
     "info_items": Layout((_section("key value source collected_at confidence"),)),
     "proofs": Layout((_section("name kind industry for_need_level text"),)),
     "targets": Layout((_section("month amount currency"),)),
@@ -146,16 +148,9 @@ LAYOUTS: dict[str, Layout] = {
     "actions": Layout((_section("rule state on until reason result stakeholder_id opportunity_id"),)),
 }
 
-HIDDEN = frozenset({
-    "id", "account_id", "interaction_id",
-    "attitudes", "stage_history", "exit_checks", "assessment", "c139", "checks",
-})  # fmt: skip
-"""Fields that no form asks for: keys are given, and the rest is filled in on boards of its own."""
-
-
 def layout_of(array: str, fields: Iterable[str]) -> Layout:
     """The layout of an array, limited to these fields; those it doesn't name come last."""
-    present = set(fields) - HIDDEN
+    present = set(fields) - hidden(array)
     declared = LAYOUTS.get(array, Layout(()))
     first = tuple(_kept(section, present) for section in declared.first)
     more = tuple(_kept(section, present) for section in declared.more)

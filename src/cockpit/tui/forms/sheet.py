@@ -17,9 +17,10 @@ from cockpit.model.record import Record
 from cockpit.tui.forms import extras
 from cockpit.tui.forms.context import FormContext
 from cockpit.tui.forms.drafts import Key
+from cockpit.tui.forms.elsewhere import hidden
 from cockpit.tui.forms.fields import words_of
 from cockpit.tui.forms.kinds import Field, Kind, fields_of
-from cockpit.tui.forms.layouts import HIDDEN, layout_of
+from cockpit.tui.forms.layouts import layout_of
 from cockpit.tui.forms.values import State, Wrong, empty, state_of, value_of
 
 States = Mapping[str, State]
@@ -49,7 +50,7 @@ class Sheet:
         self.given = {**self._owner(), **(given or {})}
         all_fields = {**fields_of(array), **{field.name: field for field in extras.EXTRAS.get(array, ())}}
         keys = frozenset(ARRAYS[array].key) if record else frozenset[str]()
-        names = [name for name in all_fields if name not in HIDDEN | keys]
+        names = [name for name in all_fields if name not in hidden(array) | keys]
         self.layout = layout_of(array, names)
         self.fields: Mapping[str, Field] = {name: all_fields[name] for name in names}
         self.start: States = self._start()

@@ -11,6 +11,7 @@ from typing import Any
 
 from cockpit.content.words import N_
 from cockpit.tui.forms.amounts import NoNumber, parse_number, shown_number
+from cockpit.tui.forms.codes import code_of, word_of
 from cockpit.tui.forms.dates import NoDay, parse_day
 from cockpit.tui.forms.kinds import Field, Kind
 
@@ -127,9 +128,17 @@ def _present(state: str) -> dict[str, Any]:
 
 def _rows(field: Field, value: Any) -> list[list[Any]]:
     if field.kind is Kind.TABLE:
-        return [[row.get(column.name) for column in field.columns] for row in value]
-    pairs = value.items() if field.kind is Kind.MAP else [(c.name, value.get(c.name)) for c in field.columns]
-    return [[key, one] for key, one in pairs if one is not None]
+        return [[_word(column, row.get(column.name)) for column in field.columns] for row in value]
+    if field.kind is Kind.MAP:
+        key, _value = field.columns
+        return [[_word(key, name), one] for name, one in value.items() if one is not None]
+    pairs = [(column.name, value.get(column.name)) for column in field.columns]
+    return [[name, one] for name, one in pairs if one is not None]
+
+
+def _word(column: Field, value: Any) -> Any:
+    """A code as its word; every other value as it is."""
+    return word_of(column.words, value) if column.kind is Kind.CHOICE and value is not None else value
 
 
 def _shown_line(field: Field, cells: list[Any]) -> str:
@@ -198,7 +207,9 @@ def _typed_line(field: Field, line: str, today: dt.date) -> list[tuple[str, Any]
 
 def _cell(column: Field, text: str, today: dt.date) -> Any:
     if column.kind is Kind.CHOICE:
-        if text.upper() not in column.codes:
-            raise Wrong(N_("is none of {names}"), text, names=", ".join(column.codes))
-        return text.upper()
+        code = code_of(column.words, column.codes, text)
+        if code is None:
+            words = ", ".join(word_of(column.words, one) for one in column.codes)
+            raise Wrong(N_("is none of {names}"), text, names=words)
+        return code
     return value_of(column, text, today)

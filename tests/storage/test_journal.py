@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from cockpit.errors import BookUnusable, ChangedMeanwhile, CockpitError
+from cockpit.errors import BookUnusable, CockpitError
 from cockpit.model.account import Account
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.changes import Change, Kind
 from cockpit.model.faults import Refused
 from cockpit.model.people import Stakeholder
 from cockpit.storage import journal, records
+from cockpit.storage.journal import OthersWrote
 from cockpit.storage.opening import Book, open_book
 from cockpit.storage.reading import read
 
@@ -201,27 +202,37 @@ def test_undo_is_last_in_first_out_and_a_new_act_ends_redo(book: Book) -> None:
     assert accounts(book) == ["a", "c"]
 
 
-def test_undo_is_refused_where_somebody_else_wrote_since(book: Book, path: Path) -> None:
-    """The person undoes what they saw, not what another program has done meanwhile."""
+def test_an_unknown_act_is_never_taken_back(book: Book, path: Path) -> None:
+    """The person undoes what they know of, not what another program has done meanwhile; it is named instead."""
+    mine = add(book, "a")
+    with open_book(path) as other:
+        theirs = add(other, "b")
+    known = {mine.seq}
+    with pytest.raises(OthersWrote, match="Add b") as refused:
+        journal.undo(book, known=known.__contains__)
+    assert refused.value.act == theirs
+    assert accounts(book) == ["a", "b"]
+    known.add(theirs.seq)
+    assert [act.text for act in journal.undo(book, 2, known=known.__contains__)] == ["Add b", "Add a"]
+
+
+def test_what_another_program_did_and_took_back_itself_is_no_hindrance(book: Book, path: Path) -> None:
+    """The act to take back is the person's own again."""
     mine = add(book, "a")
     with open_book(path) as other:
         add(other, "b")
-    with pytest.raises(ChangedMeanwhile):
-        journal.undo(book, expecting=mine.seq)
-    assert accounts(book) == ["a", "b"]
-    shown = journal.next_undo(book)
-    assert shown is not None
-    assert [act.text for act in journal.undo(book, expecting=shown.seq)] == ["Add b"]
+        journal.undo(other)
+    assert [act.text for act in journal.undo(book, known={mine.seq}.__contains__)] == ["Add a"]
 
 
-def test_after_an_undo_the_shown_act_is_the_one_expected(book: Book) -> None:
-    """What ``next_undo`` names is what ``expecting`` takes, also for an act that was done again."""
-    add(book, "a")
-    journal.undo(book)
-    journal.redo(book)
-    shown = journal.next_undo(book)
-    assert shown is not None
-    assert [act.text for act in journal.undo(book, expecting=shown.seq)] == ["Add a"]
+def test_an_unknown_undo_is_never_done_again(book: Book, path: Path) -> None:
+    """Redo names it likewise."""
+    mine = add(book, "a")
+    with open_book(path) as other:
+        (undone,) = journal.undo(other)
+    with pytest.raises(OthersWrote, match="Add a"):
+        journal.redo(book, known={mine.seq}.__contains__)
+    assert [act.text for act in journal.redo(book, known={undone.seq}.__contains__)] == ["Add a"]
 
 
 def test_a_person_who_moved_survives_the_undo_of_the_account_moved_to(book: Book) -> None:

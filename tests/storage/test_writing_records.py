@@ -1,6 +1,7 @@
 """Records: what is written is read back equal, and what can't be is refused with field and value."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -253,6 +254,50 @@ def test_an_amount_meant_in_another_currency_than_the_rows_is_not_written(firm: 
         do(firm, change(EDIT, old.model_copy(update={"amount": Decimal(7)}), "amount"))
     do(firm, change(EDIT, old.model_copy(update={"name": "new"}), "name"))
     assert read(firm, "opportunities", "o").name == "new"
+
+
+def edit_from(was: Record, **values: Any) -> Change:
+    """The change that somebody makes who saw the record as ``was``."""
+    edited = change(EDIT, was.model_copy(update=values), *values)
+    return replace(edited, was=was)
+
+
+@pytest.mark.parametrize(
+    ("array", "key", "theirs", "mine"),
+    [
+        ("accounts", ("a",), {"notes": "theirs"}, {"notes": "mine"}),
+        ("opportunities", ("o",), {"amount": Decimal(7)}, {"amount": Decimal(8)}),
+        ("opportunities", ("o",), {"c139": C139(coach_id="t")}, {"c139": C139()}),
+        ("participations", ("s", "o"), {"attitudes": (Attitude(on="2026-01-01", value=1),)}, {"attitudes": (Attitude(on="2026-01-01", value=2),)}),
+    ],
+)  # fmt: skip
+def test_what_another_program_changed_meanwhile_is_not_overwritten(
+    firm: Book, array: str, key: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any]
+) -> None:
+    """The second edit of one field is refused by its name and writes nothing; the first one stays (F28)."""
+    seen = read(firm, array, *key)
+    do(firm, edit_from(seen, **theirs))
+    with pytest.raises(ChangedMeanwhile) as refused:
+        do(firm, edit_from(seen, **mine))
+    assert refused.value.values["field"] in theirs
+    assert read(firm, array, *key) == seen.model_copy(update=theirs)
+
+
+def test_two_who_mean_the_same_or_other_fields_both_write(firm: Book) -> None:
+    """Only a value that would be lost is a reason to refuse."""
+    seen = read(firm, "accounts", "a")
+    do(firm, edit_from(seen, notes="same"))
+    do(firm, edit_from(seen, notes="same", industry="food"))
+    do(firm, edit_from(seen, name="Meridian Foods"))
+    assert read(firm, "accounts", "a") == seen.model_copy(update={"notes": "same", "industry": "food", "name": "Meridian Foods"})
+
+
+def test_a_record_begun_without_a_currency_can_be_given_one(firm: Book) -> None:
+    """The book had put its own in place of none, which is nobody's edit."""
+    account = Account(id="b", name="B")
+    do(firm, change(ADD, account))
+    do(firm, edit_from(account, currency="JPY"))
+    assert read(firm, "accounts", "b").currency == "JPY"
 
 
 # lists and names

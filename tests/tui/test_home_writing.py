@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from cockpit.desk import acts
+from cockpit.desk import acts, records
 from cockpit.desk.desk import Desk
 from cockpit.desk.look import look
-from cockpit.desk.plans import present_attitude
+from cockpit.desk.plans import edit_record, present_attitude
 from cockpit.errors import BookUnusable
 from cockpit.model.changes import Plan
 from cockpit.model.enums import BuyingStage, SellingStage
@@ -248,3 +248,41 @@ async def test_no_account_is_offered_its_own_child_as_parent(book: Path) -> None
         codes = {option.code for option in form.context.options(form.sheet.fields["parent_id"])}
         assert codes
         assert own not in codes
+
+
+def another_program(book: Path, account_id: str | None, **values: object) -> None:
+    """What a command does while the screen is open."""
+    with Desk(book, today=TODAY) as desk:
+        record = records.find(desk, "accounts", (account_id or "",))
+        acts.perform(desk, edit_record(record, values, TODAY))
+
+
+async def test_u_never_takes_back_what_another_program_did_unseen(book: Path) -> None:
+    """It is named first; pressed once more, u takes it back."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("2", "plus")
+        await saved(pilot, home)
+        another_program(book, home.choice.account_id, industry="Theirs")
+        await pilot.press("u")
+        await until(pilot, lambda: "Another program was the last to write" in drawn(home))
+        await saved(pilot, home)
+        with Desk(book, today=TODAY) as desk:
+            assert len(acts.history(desk)) == 2
+        await pilot.press("u", "u")
+        await saved(pilot, home)
+        with Desk(book, today=TODAY) as desk:
+            assert [act.kind for act in acts.history(desk)] == ["UNDO", "UNDO", "ACT", "ACT"]
+
+
+async def test_what_another_program_changed_is_shown_instead_of_overwritten(book: Path) -> None:
+    """The field is named, its new value is on the screen, and what was typed is kept for the form."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("1", "e")
+        await until(pilot, lambda: isinstance(home.app.screen, RecordForm))
+        another_program(book, home.choice.account_id, name="Their name")
+        await pilot.press(*"Mine", "ctrl+s")
+        await saved(pilot, home)
+        await until(pilot, lambda: "has changed “Name”" in " ".join(drawn(home).split()))
+        assert home.choice.look is not None
+        assert home.choice.look.dossier.account.name == "Their name"
+        assert "What you typed is kept" in " ".join(drawn(home).split())

@@ -3,20 +3,20 @@
 from typing import TYPE_CHECKING
 
 from cockpit.storage import journal
-from cockpit.storage.journal import Act
+from cockpit.storage.journal import Act, Known, OthersWrote
 
 if TYPE_CHECKING:
     from cockpit.desk.desk import Desk
     from cockpit.model.changes import Plan
 
-__all__ = ["Act", "history", "next_redo", "next_undo", "perform", "redo", "undo"]
+__all__ = ["Act", "OthersWrote", "history", "newest", "next_redo", "next_undo", "perform", "redo", "undo"]
 
 
 def perform(desk: "Desk", plan: "Plan") -> Act | None:
     """Writes a plan; on disk when this returns. None where the plan or its changes change nothing.
 
-    Raises RequestWrong where the data is refused, ChangedMeanwhile where a record is gone, BookUnusable where
-    the book can't be written; in each case the book is as it was.
+    Raises RequestWrong where the data is refused, ChangedMeanwhile where another program has changed
+    the same field since, BookUnusable where the book can't be written; in each case the book is as it was.
     """
     if not plan:
         return None
@@ -27,18 +27,23 @@ def perform(desk: "Desk", plan: "Plan") -> Act | None:
     return running.done
 
 
-def undo(desk: "Desk", times: int = 1, *, expecting: int | None = None) -> list[Act]:
+def undo(desk: "Desk", times: int = 1, *, known: Known | None = None) -> list[Act]:
     """Takes back the last acts, newest first, and returns the entries; fewer where there are no more.
 
-    ``expecting`` is the ``seq`` of the act that the rep saw as the last one: ChangedMeanwhile, and nothing is
-    undone, where another program has written since.
+    ``known`` says whether the rep knows of the entry with a ``seq``: OthersWrote, and nothing is undone, where the
+    act to take back is one of another program that the rep was never shown.
     """
-    return list(journal.undo(desk.book, times, expecting=expecting))
+    return list(journal.undo(desk.book, times, known=known))
 
 
-def redo(desk: "Desk", times: int = 1) -> list[Act]:
-    """Does again what was undone last, in the order of the acts; fewer where there is no more."""
-    return list(journal.redo(desk.book, times))
+def redo(desk: "Desk", times: int = 1, *, known: Known | None = None) -> list[Act]:
+    """Does again what was undone last, in the order of the acts; fewer where there is no more. Like ``undo``."""
+    return list(journal.redo(desk.book, times, known=known))
+
+
+def newest(desk: "Desk") -> int:
+    """The ``seq`` of the newest entry of the history, 0 where there is none."""
+    return max((act.seq for act in history(desk, 1)), default=0)
 
 
 def next_undo(desk: "Desk") -> Act | None:

@@ -19,7 +19,8 @@ class Change:
     """One record to add, edit or delete.
 
     ``record`` is the whole record as it will be (None for DELETE); ``fields`` names the attributes that an
-    EDIT changes, so that two people who edit different fields of one record both keep their edit.
+    EDIT changes, so that two people who edit different fields of one record both keep their edit. ``was`` is the
+    record that an EDIT began from: where one of the fields holds something else by then, nothing is written.
     """
 
     kind: Kind
@@ -27,6 +28,7 @@ class Change:
     key: tuple[str, ...]
     record: Record | None = None
     fields: frozenset[str] = frozenset()
+    was: Record | None = None
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ Undo is last in, first out over all programs and starts (patterns.md 2).
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from cockpit.errors import N_, BookUnusable, ChangedMeanwhile
+from cockpit.errors import N_, BookUnusable, ChangedMeanwhile, Reason
 from cockpit.storage.book import Book
 from cockpit.storage.failures import intact, named
 from cockpit.storage.replay import replay
@@ -20,6 +20,7 @@ _COLUMNS = (
     "seq, id, at, label, label_values, kind, reverses,"
     " coalesce(lead(first_change) OVER (ORDER BY seq), (SELECT coalesce(max(seq), 0) + 1 FROM changes)) - first_change"
 )
+_OTHERS_WROTE = N_("Another program was the last to write: {act}. Nothing was changed; once more begins with that.")
 _UNSURE = N_("The disk failed while the book {book} was written; the last change may be in it or not. Run the doctor.")
 
 
@@ -57,6 +58,18 @@ class Running:
     done: Act | None = field(default=None)
 
 
+Known = Callable[[int], bool]
+"""Whether the person knows of the entry with this ``seq``."""
+
+
+class OthersWrote(ChangedMeanwhile):
+    """The act to take back is one that the person doesn't know of; ``act`` is its entry."""
+
+    def __init__(self, act: Act) -> None:
+        super().__init__(_OTHERS_WROTE, act=Reason(act.label, act.values))
+        self.act = act
+
+
 class _Nothing(Exception):
     """The act changed nothing: leave no trace of it."""
 
@@ -83,18 +96,18 @@ def act(book: Book, label: str, values: Mapping[str, Any] | None = None) -> Iter
         pass
 
 
-def undo(book: Book, times: int = 1, *, expecting: int | None = None) -> tuple[Act, ...]:
+def undo(book: Book, times: int = 1, *, known: Known | None = None) -> tuple[Act, ...]:
     """Take back the last acts, newest first, in one transaction; returns the entries written, fewer at the start.
 
-    With ``expecting``, the ``seq`` of the act that the person saw as the last: ChangedMeanwhile, and nothing
-    is undone, where another program has written since.
+    With ``known``: OthersWrote, and nothing is undone, where the person doesn't know the act that it would take
+    back, as another program has written it meanwhile.
     """
-    return _back(book, "UNDO", times, expecting)
+    return _back(book, "UNDO", times, known)
 
 
-def redo(book: Book, times: int = 1) -> tuple[Act, ...]:
+def redo(book: Book, times: int = 1, *, known: Known | None = None) -> tuple[Act, ...]:
     """Do again what was undone last, until a new act came; like ``undo``."""
-    return _back(book, "REDO", times, None)
+    return _back(book, "REDO", times, known)
 
 
 def history(book: Book, limit: int = 50, before: int | None = None) -> tuple[Act, ...]:
@@ -125,15 +138,15 @@ def _named(book: Book, seq: int | None) -> Act | None:
         return None if seq is None else _entry(book, seq)
 
 
-def _back(book: Book, kind: str, times: int, expecting: int | None) -> tuple[Act, ...]:
+def _back(book: Book, kind: str, times: int, known: Known | None) -> tuple[Act, ...]:
     written: list[Act] = []
     with _operations(book) as begun:
         for _ in range(times):
             target = _target(book, kind)
             if target is None:
                 break
-            if expecting is not None and not written and target != expecting:
-                raise ChangedMeanwhile(N_("Another program has written to this book; nothing was undone."))
+            if known is not None and not known(target):
+                raise OthersWrote(_entry(book, target))
             written.append(_reverse(book, kind, target, begun))
     return tuple(written)
 

@@ -12,13 +12,14 @@ from cockpit.model.money import to_minor
 from cockpit.model.record import Record
 from cockpit.storage.book import Book
 from cockpit.storage.inserting import insert_rows
-from cockpit.storage.reading import child_rows
+from cockpit.storage.reading import child_rows, records
 from cockpit.storage.references import OWN, Named, refuse_absent, refuse_circles
 from cockpit.storage.tables import Child, Column, Table, table_of, value_of
 from cockpit.storage.triggers import quoted
 
 DEFAULT_CURRENCY = "CNY"
 DECIMALS = N_("has more decimals than {currency} has")
+_OVERWRITES = N_("{array} {key}: another program has changed {field} meanwhile; nothing was written. Look again.")
 
 
 @dataclass
@@ -32,8 +33,8 @@ def write(book: Book, changes: Iterable[Change]) -> None:
 
     An EDIT writes only its ``fields``. RequestWrong where a record to add is there already, or one to edit or
     delete is not; Refused where a reference leads nowhere or in a circle, or an amount doesn't fit its
-    currency; ChangedMeanwhile where an amount's currency was changed since the record was read. The caller's
-    act takes all of it back then.
+    currency; ChangedMeanwhile where one of the fields, or an amount's currency, was changed since the record was
+    read. The caller's act takes all of it back then.
     """
     written = _Written()
     for change in changes:
@@ -108,6 +109,8 @@ def _edit(book: Book, table: Table, change: Change, record: Record, written: _Wr
     ).fetchone()
     if there is None:
         raise _missing(table, change.key)
+    if change.was is not None:
+        _refuse_overwriting(book, table, change, change.was, record)
     attributes = table.array.fields
     wanted = {name for name, attribute in attributes.items() if attribute in change.fields or name in change.fields}
     columns = [c for c in table.columns if c.field in wanted and c.name not in table.array.key]
@@ -122,6 +125,18 @@ def _edit(book: Book, table: Table, change: Change, record: Record, written: _Wr
     for child in table.children:
         if child.field in wanted:
             _write_list(book, child, change.key, _items(table, child, record), written)
+
+
+def _refuse_overwriting(book: Book, table: Table, change: Change, was: Record, new: Record) -> None:
+    """Two programs that change one field: the second is told, unless both mean the same (reliability.md F28)."""
+    (now,) = records(book, table, key_is(table), change.key)
+    for name, attribute in table.array.fields.items():
+        if attribute not in change.fields:
+            continue
+        found, before = getattr(now, attribute), getattr(was, attribute)
+        unnamed = name == "currency" and before is None
+        if found not in (before, getattr(new, attribute)) and not unnamed:
+            raise ChangedMeanwhile(_OVERWRITES, array=table.name, key=" ".join(change.key), field=name)
 
 
 def _currency_of_edit(

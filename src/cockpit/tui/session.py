@@ -13,7 +13,7 @@ from cockpit.desk.desk import Desk
 from cockpit.tui.presenters.accounts import account_row
 from cockpit.tui.presenters.actions import action_row
 from cockpit.tui.presenters.views import AccountRow, ActionRow
-from cockpit.tui.writer import Job, Writer, Written
+from cockpit.tui.writer import Job, Known, Writer, Written
 
 if TYPE_CHECKING:
     from cockpit.desk.look import Look
@@ -50,6 +50,7 @@ class Session:
         self.settled: Callable[[], None] = lambda: None
         """Called in the writer's thread once the kept advice is that of the written facts."""
         self._writer: Writer | None = None
+        self._known = Known()
         self._pending: list[Job] = []
         self._failed: list[str] = []
         self._texts = Texts(language())
@@ -92,9 +93,11 @@ class Session:
         import cockpit.desk.figures.deal
         import cockpit.desk.look
         import cockpit.tui.chart.model  # noqa: F401 - loading them is the point
+        from cockpit.desk.acts import newest
         from cockpit.desk.daily import prepare
 
         with self._open() as desk:
+            self._known.until = newest(desk)
             prepare(desk)
 
     def look(self, account_id: str) -> "Look | None":
@@ -168,7 +171,7 @@ class Session:
     def put(self, job: Job) -> None:
         """Queue an act for the disk; the first one starts the writer."""
         if self._writer is None:
-            self._writer = Writer(self._open, lambda written: self.report(written), self._settle)
+            self._writer = Writer(self._open, lambda written: self.report(written), self._settle, self._known)
             self._writer.start()
         self._pending.append(job)
         self._writer.put(job)

@@ -1,6 +1,6 @@
 """The writer: one thread with its own desk that puts acts on disk in the order of the keys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from queue import SimpleQueue
@@ -43,14 +43,33 @@ class Written:
         return self.error is None and not self.dropped
 
 
+@dataclass
+class Known:
+    """The acts that the rep knows of: what was in the book at the start, the rep's own, and what was told since."""
+
+    until: int = 0
+    since: set[int] = field(default_factory=set)
+
+    def __call__(self, seq: int) -> bool:
+        return seq <= self.until or seq in self.since
+
+
 class Writer(Thread):
     """After a failure all later jobs are dropped until ``go_on``, so that nothing is built on what isn't there."""
 
     def __init__(
-        self, open_desk: Callable[[], "Desk"], report: Callable[[Written], None], settle: Callable[["Desk"], None]
+        self,
+        open_desk: Callable[[], "Desk"],
+        report: Callable[[Written], None],
+        settle: Callable[["Desk"], None],
+        known: Known,
     ) -> None:
-        """Both are called in this thread: ``report`` after each job, ``settle`` after the last one of a run."""
+        """Both are called in this thread: ``report`` after each job, ``settle`` after the last one of a run.
+
+        Undo and redo stop before an act that is not ``known``; told of it, the rep knows it.
+        """
         super().__init__(name="cockpit-writer", daemon=True)
+        self._known = known
         self._open_desk, self._report, self._settle = open_desk, report, settle
         self._jobs: SimpleQueue[Job | bool | None] = SimpleQueue()
         self._broken = False
@@ -101,11 +120,23 @@ class Writer(Thread):
         from cockpit.desk import acts
 
         try:
-            if job.work is Work.PERFORM:
-                act = acts.perform(desk, job.plan) if job.plan is not None else None
-                return Written(job, (act,) if act else ())
-            done = acts.undo(desk) if job.work is Work.UNDO else acts.redo(desk)
-            return Written(job, tuple(done))
+            written = Written(job, tuple(self._done(desk, job)))
+            self._known.since.update(act.seq for act in written.acts)
+            return written
+        except acts.OthersWrote as error:
+            self._broken = True
+            self._known.since.add(error.act.seq)
+            return Written(job, error=error)
         except Exception as error:  # whatever it is, the screen must take the change back and say so
             self._broken = True
             return Written(job, error=error)
+
+    def _done(self, desk: "Desk", job: Job) -> "Sequence[Act]":
+        from cockpit.desk import acts
+
+        if job.work is Work.UNDO:
+            return acts.undo(desk, known=self._known)
+        if job.work is Work.REDO:
+            return acts.redo(desk, known=self._known)
+        act = acts.perform(desk, job.plan) if job.plan is not None else None
+        return (act,) if act else ()

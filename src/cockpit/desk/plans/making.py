@@ -38,10 +38,13 @@ def added(record: Record) -> Change:
 
 
 def edited(record: Record, new: Record) -> tuple[Change, ...]:
-    """The change from one state of a record to another, naming the fields that differ; none if none does."""
+    """The change from one state of a record to another, naming the fields that differ; none if none does.
+
+    It is written only where these fields still are as in ``record``.
+    """
     array = ARRAYS[array_of(record)]
     fields = frozenset(f for f in type(record).model_fields if getattr(record, f) != getattr(new, f))
-    return (Change(Kind.EDIT, array.name, array.key_of(record), new, fields),) if fields else ()
+    return (Change(Kind.EDIT, array.name, array.key_of(record), new, fields, record),) if fields else ()
 
 
 def plan(label: str, changes: tuple[Change, ...], **values: str) -> Plan:

@@ -94,12 +94,26 @@ def _why_not(home: "HomeScreen", message: Written) -> str:
     if message.dropped:
         return _("Not saved either, because of the fault before it.")
     if isinstance(message.error, ChangedMeanwhile):
-        return _("Not saved: somebody else changed it meanwhile. The present state is shown.")
+        return _changed_meanwhile(message.error)
     if isinstance(message.error, Refused):
         return _("Not saved: {why}").format(why=_refused_in(home, message.error, message.job))
     if isinstance(message.error, CockpitError):
         return _("Not saved: {why}").format(why=said(message.error))
     return _("Not saved: the book could not be written.")
+
+
+def _changed_meanwhile(error: ChangedMeanwhile) -> str:
+    """By the field's label, where it is one field that another program has changed; an act by its name."""
+    from cockpit.desk.acts import OthersWrote
+    from cockpit.desk.labels import act_said
+    from cockpit.tui.forms.fields import words_of
+
+    if isinstance(error, OthersWrote):
+        return _(error.template).format(act=act_said(error.act))
+    if "field" not in error.values:
+        return said(error)
+    field = _(words_of(error.values["array"], error.values["field"])[0])
+    return _("Not saved: another program has changed “{field}” meanwhile. The present state is shown.").format(field=field)
 
 
 def _refused_in(home: "HomeScreen", error: "Refused", job: Job) -> str:

@@ -20,6 +20,7 @@ from cockpit.errors import BookUnusable, RequestWrong
 from cockpit.model.changes import Plan
 from cockpit.model.opportunity import Opportunity
 from cockpit.model.people import Participation, Stakeholder
+from cockpit.storage import stamp
 
 TODAY = date(2026, 11, 20)
 
@@ -194,6 +195,14 @@ def test_only_what_changed_is_evaluated_again(desk: Desk) -> None:
     told: list[tuple[int, int]] = []
     assert daily.renew(desk, lambda done, total: told.append((done, total))) == 1
     assert told == [(1, 1)]
+
+
+def test_other_rules_make_all_advice_old(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without another version too: nobody is advised by rules that are no more."""
+    monkeypatch.setattr(stamp, "_FOLDERS", (str(tmp_path),))
+    (tmp_path / "rule.py").write_text("score = 90")
+    assert daily.renew(desk) >= len(list(records.listing(desk, "accounts", {})))
+    assert daily.renew(desk) == 0
 
 
 def test_the_advice_of_one_account_leaves_the_others_due(desk: Desk) -> None:

@@ -6,10 +6,9 @@ Nothing here imports the model while the kept advice is up to date, so that `coc
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from cockpit import __version__
 from cockpit.desk.desk import Desk
 from cockpit.storage import advice_cache
-from cockpit.storage.stamp import stamp, stamped_with
+from cockpit.storage.stamp import stamp, stamp_of, stamped_with
 
 Progress = Callable[[int, int], None]
 """Called with the accounts evaluated so far and those to evaluate in all."""
@@ -28,28 +27,25 @@ def renew(desk: Desk, progress: Progress | None = None) -> int:
 
 
 def prepare(desk: Desk) -> None:
-    """Makes the kept advice old where other numbers or another program made it, and fixes the numbers of the day.
+    """Makes the kept advice old where other numbers or other rules made it, and fixes the numbers of the day.
 
     Costs one read where that was done today. Raises RequestWrong for numbers that don't fit together, before
     anything is made old for them.
     """
     if desk.book.readonly:
         return
-    before, now = stamped_with(desk.book) or "", f"{desk.today.isoformat()} {_made_with(desk)}"
+    before = stamped_with(desk.book)
+    now = stamp_of(before, desk.today.isoformat(), desk.numbers_mark)
     if before == now:
         return
-    from cockpit.desk.book_numbers import book_numbers
+    from cockpit.desk.book_numbers import book_numbers, fix_anew
 
     desk.check_numbers()
-    if before.partition(" ")[2] != now.partition(" ")[2]:
+    if before is None or before.made_of != now.made_of:
         advice_cache.mark_due(desk.book)
+        fix_anew(desk)
     book_numbers(desk)
     stamp(desk.book, now)
-
-
-def _made_with(desk: Desk) -> str:
-    """What advice depends on besides the book and the day: this program and the user's own numbers."""
-    return f"{__version__} {desk.numbers_mark}".rstrip()
 
 
 def today_list(desk: Desk, n: int = 7, progress: Progress | None = None) -> list[Kept]:

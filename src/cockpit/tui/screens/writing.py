@@ -113,7 +113,8 @@ def _changed_meanwhile(error: ChangedMeanwhile) -> str:
     if "field" not in error.values:
         return said(error)
     field = _(words_of(error.values["array"], error.values["field"])[0])
-    return _("Not saved: another program has changed “{field}” meanwhile. The present state is shown.").format(field=field)
+    sentence = _("Not saved: another program has changed “{field}” meanwhile. The present state is shown.")
+    return sentence.format(field=field)
 
 
 def _refused_in(home: "HomeScreen", error: "Refused", job: Job) -> str:

@@ -1,0 +1,1 @@
+"""Capture: one line of what happened, read into a plan of changes (design.md 5)."""

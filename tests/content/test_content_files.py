@@ -28,14 +28,18 @@ from cockpit.methods import (
     roles,
     satisfaction,
     segment,
+    self_style,
     stance,
     sync,
     undefined,
 )
+from cockpit.methods.selling import closing, funnel, objection, offer, smart, steps
 from cockpit.model import account, enums
 
 assert access  # importing one module of the package declares all rules
-KINDS = ("rules", "warnings", "hints", "guide", "how", "messages", "depts", "lines", "names", "signs", "why")
+KINDS = (
+    "rules", "warnings", "hints", "guide", "how", "messages", "depts", "lines", "names", "selling", "signs", "why",
+)  # fmt: skip
 METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
 METHODS: dict[str, type[enum.StrEnum]] = {
     "ValueStage": sync.ValueStage,
@@ -192,6 +196,31 @@ def test_every_verdict_of_a_method_has_a_word(kind: str, texts: Texts) -> None:
 def test_every_code_of_the_method_has_a_word(kind: str, codes: list[str], texts: Texts) -> None:
     """Attitudes, items of C139, families, keys of the template, depths and score parts are labelled."""
     assert all(texts.name(kind, code) for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("Step", [str(number) for number in steps.GROUPS]),
+        ("Check", list(steps.CHECKS)),
+        ("StepStatus", list(steps.StepStatus)),
+        ("Letter", list(smart.Letter)),
+        ("Flaw", list(smart.Flaw)),
+        ("FunnelFault", list(funnel.FunnelFault)),
+        ("Element", list(funnel.Element)),
+        ("RowFault", list(offer.RowFault)),
+        ("CloseReason", list(closing.CloseReason)),
+        ("FlowStep", list(objection.FlowStep)),
+        ("StepState", list(objection.StepState)),
+        ("Hint", list(enums.ObjectionClass)),
+        ("Pair", [str(number) for number in range(1, len(self_style.PAIRS) + 1)]),
+    ],
+)
+def test_every_code_of_a_talk_has_its_text(kind: str, codes: list[str], texts: Texts) -> None:
+    """Steps, checks, faults, reasons and hints are said; each pair has its two sentences."""
+    assert list(texts.file("selling")[kind]) == codes
+    if kind == "Pair":
+        assert all(list(pair) == ["A", "B"] for pair in texts.file("selling")[kind].values())
 
 
 def _method_rows() -> dict[str, list[str]]:

@@ -155,8 +155,18 @@ def test_investigated(answered: int, share: str, clear: bool, numbers: Numbers) 
 
 def test_listening() -> None:
     """Ticks right less ticks wrong, each once."""
-    assert need_method.listening_score(["RIGHT1", "RIGHT2", "RIGHT2", "WRONG8"]) == 1
-    assert need_method.listening_score([]) == 0
+    found = need_method.listening(["RIGHT1", "RIGHT2", "RIGHT2", "WRONG8"])
+    assert found is not None
+    assert (found.right, found.wrong, found.score) == (2, 1, 1)
+    assert need_method.listening([]) is None
+
+
+@pytest.mark.parametrize(("habit", "score"), [("RIGHT", 8), ("WRONG", -8)])
+def test_listening_has_its_ends(habit: str, score: int) -> None:
+    """All eight of a kind are -8 or +8 (method.md 2.2)."""
+    found = need_method.listening(f"{habit}{n}" for n in range(1, 9))
+    assert found is not None
+    assert found.score == score
 
 
 def test_worked_account_plan() -> None:

@@ -74,6 +74,21 @@ def investigated(need: Need, numbers: Account) -> Investigation:
     return Investigation(Fraction(answered, len(QUESTIONS)), missing, answered >= numbers.clear_need)
 
 
-def listening_score(signs: Iterable[str]) -> int:
-    """Ticks right less ticks wrong, -8..+8."""
-    return sum(1 if sign.startswith("RIGHT") else -1 for sign in set(signs))
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """A self-check after a talk: how many of the eight right and of the eight wrong habits are ticked."""
+
+    right: int
+    wrong: int
+
+    @property
+    def score(self) -> int:
+        """-8..+8."""
+        return self.right - self.wrong
+
+
+def listening(signs: Iterable[str]) -> Listening | None:
+    """What the ticks of one contact say; None without any, as then nothing was checked."""
+    ticked = frozenset(signs)
+    right = sum(sign.startswith("RIGHT") for sign in ticked)
+    return Listening(right, len(ticked) - right) if ticked else None

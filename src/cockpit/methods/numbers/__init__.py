@@ -15,6 +15,7 @@ from cockpit.methods.numbers.people import (
     Signs,
     StanceNumbers,
 )
+from cockpit.methods.numbers.selling import Selling, Success
 
 __all__ = [
     "Account",
@@ -35,9 +36,11 @@ __all__ = [
     "Radar",
     "Reach",
     "SegmentNumbers",
+    "Selling",
     "Signs",
     "Stage",
     "StanceNumbers",
+    "Success",
 ]
 
 
@@ -63,5 +66,7 @@ class Numbers:
     finance: Finance
     segment: SegmentNumbers
     account: Account
+    selling: Selling
+    success: Success
     advice: Advice
     avoid: Avoid

@@ -1,0 +1,1 @@
+"""Structured selling: a talk in six steps, and what makes each of them good (method.md 2.5)."""

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cockpit.desk.book_numbers import book_numbers
 from cockpit.desk.desk import Desk
 from cockpit.desk.importing import ImportCancelled, write_rejects
 from cockpit.errors import RequestWrong
@@ -53,6 +54,17 @@ def test_a_book_that_is_not_empty_is_backed_up_first(desk: Desk, tmp_path: Path)
     with sqlite3.connect(backup) as db:
         assert db.execute("SELECT id FROM accounts").fetchall() == [("a",)]
     db.close()
+
+
+def test_an_import_has_the_numbers_of_the_book_fixed_anew(desk: Desk, tmp_path: Path) -> None:
+    """Whoever imports, screen or command: the medians of the day are those of the book as it is then."""
+    take(desk, book_file(tmp_path, accounts=[{**A, "annual_category_spend": "100"}]))
+    assert book_numbers(desk).capacity_threshold == {"CNY": 100}
+    path = book_file(tmp_path, accounts=[{"id": "b", "name": "B", "annual_category_spend": "300"}])
+    take(desk, path, dry_run=True)
+    assert book_numbers(desk).capacity_threshold == {"CNY": 100}
+    take(desk, path)
+    assert book_numbers(desk).capacity_threshold == {"CNY": 200}
 
 
 @pytest.mark.parametrize("way", ["stopped", "interrupted"])

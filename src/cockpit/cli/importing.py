@@ -46,10 +46,6 @@ def _run(
             progress=bar,
         )
         bar.end()
-        if result.act is not None:
-            from cockpit.desk.book_numbers import fix_anew
-
-            fix_anew(desk)
     if rejects is not None:
         write_rejects(rejects, result.rejects)
     if as_json:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import N_
+from cockpit.desk.book_numbers import fix_anew
 from cockpit.desk.intake import Intake
 from cockpit.errors import RequestWrong
 from cockpit.exchange.gather import Gathered, gather
@@ -83,7 +84,8 @@ def import_paths(
     ``array`` says what a CSV file holds, ``mapping`` is a mapping file for another system's files,
     ``unassigned`` the name of the account for rows whose account isn't there. A row that can't be taken is told
     in the result and the rest is written; with ``strict`` nothing is then. ``dry_run`` does the same work and
-    takes it back. A book that isn't empty is backed up first.
+    takes it back. A book that isn't empty is backed up first, and the numbers of the whole book are fixed anew at the
+    next evaluation.
 
     Raises RequestWrong where a file or the mapping can't be read, ImportCancelled where ``cancelled`` says so
     (asked after each batch), BookUnusable where the book can't be written. In each case, and when interrupted,
@@ -104,7 +106,10 @@ def import_paths(
                 raise _TakeBack
     except _TakeBack:
         pass
-    return _result(gathered, intake, running.done if running else None, refused)
+    act = running.done if running else None
+    if act is not None:
+        fix_anew(desk)
+    return _result(gathered, intake, act, refused)
 
 
 def _back_up(book: Book) -> None:

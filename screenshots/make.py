@@ -39,7 +39,7 @@ class Picture:
     language: str
     size: tuple[int, int]
     keys: Sequence[str] = ()
-    theme: str = "cockpit-dark"
+    theme: str = "dark"
 
 
 PICTURES = (
@@ -48,7 +48,7 @@ PICTURES = (
     Picture("home-en-80x24", "en", (80, 24), ("2",)),
     Picture("home-zh-80x24", "zh", (80, 24), ("down",) * 5 + ("2",)),
     Picture("why-en-140x40", "en", (140, 40), ("5", "enter")),
-    Picture("home-en-light-140x40", "en", (140, 40), ("down",), "cockpit-light"),
+    Picture("home-en-light-140x40", "en", (140, 40), ("down",), "light"),
 )
 
 

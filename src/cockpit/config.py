@@ -1,4 +1,4 @@
-"""config.toml: language, theme, own numbers of the method. It is read where it exists and never needed."""
+"""config.toml: language, looks, own numbers of the method. It is read where it exists and never needed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,11 @@ from typing import Any
 from cockpit.content.words import LANGUAGES, N_
 from cockpit.errors import Reason, RequestWrong
 
-_KNOWN = ("language", "theme", "numbers", "keys")
+THEMES = ("dark", "night", "light", "paper", "contrast")
+SYMBOLS = ("full", "plain")
+CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({"language": LANGUAGES, "theme": THEMES, "symbols": SYMBOLS})
+"""Settings that are one of a few words."""
+_KNOWN = (*CHOICES, "numbers", "keys")
 
 Complaint = tuple[str, Mapping[str, Any]]
 """One sentence as a template and its values."""
@@ -22,6 +26,9 @@ class Config:
 
     language: str | None = None
     theme: str | None = None
+    """One of ``THEMES``."""
+    symbols: str | None = None
+    """``plain`` for terminals that draw some signs two cells wide; one of ``SYMBOLS``."""
     written: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     """Own values for numbers of the method (method.md 12) as they are written, by their keys there."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -74,13 +81,15 @@ def _checked(raw: Mapping[str, Any], file: str) -> Config:
     if unknown:
         values = {"file": file, "names": ", ".join(unknown)}
         complaints.append((N_("{file}: unknown settings are left aside: {names}."), values))
-    language = raw.get("language")
-    if language is not None and language not in LANGUAGES:
-        values = {"file": file, "value": str(language), "allowed": ", ".join(LANGUAGES)}
-        complaints.append((N_("{file}: language “{value}” must be one of {allowed}."), values))
-        language = None
     found: dict[str, Any] = {}
-    for name, kind in (("theme", str), ("numbers", dict), ("keys", dict)):
+    for name, allowed in CHOICES.items():
+        word = raw.get(name)
+        if word in allowed:
+            found[name] = word
+        elif word is not None:
+            values = {"file": file, "name": name, "value": str(word), "allowed": ", ".join(allowed)}
+            complaints.append((N_("{file}: {name} “{value}” must be one of {allowed}."), values))
+    for name, kind in (("numbers", dict), ("keys", dict)):
         value = raw.get(name)
         place = "written" if name == "numbers" else name
         if value is not None and not isinstance(value, kind):
@@ -89,7 +98,7 @@ def _checked(raw: Mapping[str, Any], file: str) -> Config:
             )
         elif value is not None:
             found[place] = MappingProxyType(value) if isinstance(value, dict) else value
-    return Config(language=language, complaints=tuple(complaints), **found)
+    return Config(complaints=tuple(complaints), **found)
 
 
 def write(path: Path, text: str) -> None:

@@ -5,18 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from textual.app import App, ComposeResult
 
 from cockpit.tui.lines import Line, Row, Span, line
-from cockpit.tui.themes import PALETTES, TONES, Palette
 from cockpit.tui.widgets.paper import Paper
 from cockpit.tui.widgets.virtual_table import PAGE, VirtualTable
 from tests.tui.home_screens import drawn, opened
 
 TUI = Path(__file__).parents[2] / "src" / "cockpit" / "tui"
-LIGHT_TONES = {"faint", "chosen"}
-"""Not for words on the plain background."""
 
 
 def test_the_screen_imports_nothing_heavy_before_its_first_paint() -> None:
@@ -24,28 +20,6 @@ def test_the_screen_imports_nothing_heavy_before_its_first_paint() -> None:
     code = "import sys, cockpit.tui.app; print([m for m in ('pydantic', 'sqlite_utils', 'jinja2') if m in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(one: str, other: str) -> float:
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("palette", PALETTES.values(), ids=lambda one: one.name)
-def test_every_tone_can_be_read(palette: Palette) -> None:
-    """Words have a contrast of 4.5 to 1 on the plain background, and 3 to 1 under the cursor."""
-    assert set(palette.ink) == set(TONES)
-    for tone in set(TONES) - LIGHT_TONES:
-        assert _contrast(palette.ink[tone], palette.background) >= 4.5, tone
-        assert _contrast(palette.ink[tone], palette.trail) >= 3, tone
-    for tone in ("text", "quiet", "chosen", "warn", "accent"):
-        assert _contrast(palette.ink[tone], palette.cursor) >= 3, tone
 
 
 class _Shelf(App[None]):

@@ -21,12 +21,16 @@ from cockpit.content.numbers import (
     merged,
     unit_and_description,
 )
-from cockpit.content.words import LANGUAGES, N_, _
+from cockpit.content.words import N_, _
 from cockpit.desk.toml_text import changed
 from cockpit.errors import Reason, RequestWrong
 
-LANGUAGE = "language"
-"""The one setting here that is no number."""
+_WORDS = {
+    "language": N_("The language of texts and messages."),
+    "theme": N_("The colours of the screen."),
+    "symbols": N_("Signs of the screen: plain where the terminal draws some of them two cells wide."),
+}
+"""Settings that are one of a few words, and what each is."""
 _NUMBERS = "numbers"
 _LONGEST = 60
 _COMMA = re.compile("[,，、]")
@@ -53,14 +57,14 @@ class Setting:
 
 
 def settings(path: Path, language: str, key: str | None = None) -> list[Setting]:
-    """Every number, or what a key names: one number, a part of one, a group, or ``language``.
+    """Every number, or what a key names: one number, a part of one, a group, or one of the words.
 
     What is written under unknown keys is passed over. RequestWrong for a key that names nothing, with near ones.
     """
     loaded = config.load(path)
-    if key == LANGUAGE:
-        what = _("The language of texts and messages.")
-        return [Setting(LANGUAGE, loaded.language, None, None, None, what, loaded.language is not None)]
+    if key in _WORDS:
+        word = getattr(loaded, key)
+        return [Setting(key, word, None, None, None, _(_WORDS[key]), word is not None)]
     own = {name: value for name, value in flat(loaded.written).items() if _is_known(name, value)}
     values = merged(own)
     if key is None:
@@ -79,8 +83,8 @@ def change(path: Path, key: str, text: str) -> RequestWrong | None:
     Where they did not fit before, what is still wrong is returned.
     """
     source = _source(path)
-    if key == LANGUAGE:
-        _change_language(path, source, text)
+    if key in _WORDS:
+        _change_word(path, source, key, text)
         return None
     entry, part = entry_of(key)
     name = entry.key if part is None else f"{entry.key}.{part}"
@@ -181,12 +185,12 @@ def _fault(own: Mapping[str, Any]) -> RequestWrong | None:
     return None
 
 
-def _change_language(path: Path, source: str, text: str) -> None:
-    language = text.strip() or None
-    if language is not None and language not in LANGUAGES:
-        allowed = ", ".join(LANGUAGES)
-        raise RequestWrong(N_("language “{value}” must be one of {allowed}"), value=text[:_LONGEST], allowed=allowed)
-    _write(path, source, {(LANGUAGE,): language}, flat(_numbers_in(source)))
+def _change_word(path: Path, source: str, name: str, text: str) -> None:
+    word, allowed = text.strip() or None, config.CHOICES[name]
+    if word is not None and word not in allowed:
+        values = {"name": name, "value": text[:_LONGEST], "allowed": ", ".join(allowed)}
+        raise RequestWrong(N_("{name} “{value}” must be one of {allowed}"), **values)
+    _write(path, source, {(name,): word}, flat(_numbers_in(source)))
 
 
 def _source(path: Path) -> str:
@@ -215,7 +219,7 @@ def _write(path: Path, source: str, values: Mapping[tuple[str, ...], Any], after
     """Write the changed text, if it says what it should: a file in a form that was not foreseen stays as it is."""
     try:
         text = changed(source, values, _known_as)
-        right = flat(_numbers_in(text)) == after and _language_in(text) == values.get((LANGUAGE,), _language_in(source))
+        right = flat(_numbers_in(text)) == after and _words_in(text) == _words_after(source, values)
     except (ValueError, RequestWrong):
         right = False
     if not right:
@@ -227,8 +231,13 @@ def _write(path: Path, source: str, values: Mapping[tuple[str, ...], Any], after
         raise RequestWrong(N_("The settings could not be written: {fault}"), fault=fault) from None
 
 
-def _language_in(source: str) -> Any:
-    return tomllib.loads(source).get(LANGUAGE)
+def _words_in(source: str) -> dict[str, Any]:
+    written = tomllib.loads(source)
+    return {name: written.get(name) for name in _WORDS}
+
+
+def _words_after(source: str, values: Mapping[tuple[str, ...], Any]) -> dict[str, Any]:
+    return _words_in(source) | {path[0]: value for path, value in values.items() if len(path) == 1}
 
 
 def _known_as(written: tuple[str, ...]) -> tuple[str, ...]:

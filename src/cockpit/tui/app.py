@@ -1,5 +1,6 @@
 """The screen as a program: ``run`` opens the book, shows the home screen and returns the exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -16,14 +17,12 @@ from cockpit.content.words import LANGUAGES, _, use
 from cockpit.content.words import language as spoken
 from cockpit.errors import CockpitError
 from cockpit.show import show
-from cockpit.tui import endings
-from cockpit.tui.safety import SafeFilter
+from cockpit.tui import endings, symbols
+from cockpit.tui.looks import Looks, plain_at_start
 from cockpit.tui.screens.home import HomeScreen
 from cockpit.tui.screens.writing import said
 from cockpit.tui.session import Session
-from cockpit.tui.themes import DARK, LIGHT, PALETTES, themes
-
-SAFE = SafeFilter()
+from cockpit.tui.themes import themes
 
 
 class CockpitApp(App[int], inherit_bindings=False):
@@ -38,7 +37,7 @@ class CockpitApp(App[int], inherit_bindings=False):
         Binding("ctrl+z", "suspend_process", show=False),
     ]
 
-    def __init__(self, session: Session, theme: str = DARK) -> None:
+    def __init__(self, session: Session, theme: str | None = None) -> None:
         super().__init__()
         self.session = session
         self.crashed = False
@@ -47,13 +46,14 @@ class CockpitApp(App[int], inherit_bindings=False):
         self.crash_report: Path | None = None
         for own in themes():
             self.register_theme(own)
-        self.theme = theme if theme in PALETTES else DARK
+        self.looks = Looks(self, theme)
+        self.theme = self.looks.shown
 
     def get_default_screen(self) -> Screen[None]:
         return HomeScreen(self.session)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), SAFE]
+        return self.looks.filters(list(super().get_line_filters()))
 
     def on_mount(self) -> None:
         endings.watch_signals(self.end)
@@ -71,10 +71,6 @@ class CockpitApp(App[int], inherit_bindings=False):
     def say(self, text: str, *, bad: bool = False) -> None:
         """A short message in the corner; never markup."""
         self.notify(show(text), severity="error" if bad else "information", markup=False, timeout=8 if bad else 4)
-
-    def switch_theme(self) -> None:
-        """Dark to light and back."""
-        self.theme = LIGHT if self.theme != LIGHT else DARK
 
     def switch_language(self) -> None:
         """The next language, in every open screen."""
@@ -106,7 +102,9 @@ def run(path: Path, *, today: date | None, language: str, demo: bool = False) ->
     use(language)
     settings = config.load(paths.config_file())
     session = Session(path, today=today, numbers=settings.numbers, demo=demo)
-    app = CockpitApp(session, settings.theme or DARK)
+    app = CockpitApp(session, settings.theme)
+    symbols.use(plain=plain_at_start(settings.symbols, os.environ.get("TERM", "")))
+    app.looks.on_terminal(app.console.color_system, colourless=bool(os.environ.get("NO_COLOR")))
     try:
         app.run()
     finally:

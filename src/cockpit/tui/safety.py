@@ -1,4 +1,4 @@
-"""The last guard before the terminal: no control, bidirectional or tag character of a text gets through.
+"""The last steps before the terminal: no control, bidirectional or tag character of a text gets through.
 
 ``show`` already replaces them in every text; this filter also covers what other widgets draw by themselves.
 Zero-width characters are deleted, not replaced, as a visible sign would shift the columns (textual.md 3).
@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.filter import LineFilter
 
 from cockpit.show import show
+from cockpit.tui.symbols import plain_text
 
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -28,6 +29,17 @@ class SafeFilter(LineFilter):
         return [
             segment if segment.control else Segment(_UNSAFE.sub("", segment.text), segment.style)
             for segment in segments
+        ]
+
+
+class PlainFilter(LineFilter):
+    """Draws plain signs, also in the borders and bars that Textual draws itself."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        if all(segment.text.isascii() for segment in segments):
+            return segments
+        return [
+            segment if segment.control else Segment(plain_text(segment.text), segment.style) for segment in segments
         ]
 
 

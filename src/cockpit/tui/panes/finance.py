@@ -91,7 +91,7 @@ class FinancePane(Paper):
 
     def _towards(self, key: str) -> int | None:
         """The figure that an arrow key leads to; staying at the edge."""
-        columns = grid_columns(self.size.width)
+        columns = grid_columns(self.room)
         by = {"up": -columns, "down": columns, "left": -1, "right": 1, "home": -len(NAMES), "end": len(NAMES)}.get(key)
         if by is None:
             return None

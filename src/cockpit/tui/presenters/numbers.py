@@ -4,10 +4,13 @@ from decimal import Decimal
 from fractions import Fraction
 
 from cockpit.content.words import _, language
+from cockpit.tui import symbols
 
 Number = Fraction | Decimal | int
 UNKNOWN = "?"
 _SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩", "INR": "₹"}
+_WIDE_SIGNS = frozenset({"EUR"})
+"""Currencies whose sign has no plain one of a single cell: their code stands there."""
 _STEPS = {
     "en": ((10**9, "bn"), (10**6, "M"), (10**3, "k")),
     "zh": ((10**8, "亿"), (10**4, "万")),
@@ -41,6 +44,8 @@ def sign_of(currency: str | None) -> str:
     """The currency's sign, or its code with a blank; nothing where it is not known."""
     if not currency:
         return ""
+    if symbols.is_plain() and currency in _WIDE_SIGNS:
+        return f"{currency} "
     return _SIGNS.get(currency, f"{currency} ")
 
 

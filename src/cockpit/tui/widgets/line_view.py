@@ -13,13 +13,16 @@ from cockpit.tui.lines import Line, fit, runs
 from cockpit.tui.themes import cursor_style, inks
 
 _CACHED_LINES = 512
+POINTER, TRAIL, THUMB = "▸", "▹", "▐"
+"""What stands before the chosen item with the keys here and elsewhere, and the part of a list that is seen."""
 
 
 class LineView(ScrollView, can_focus=True):
     """What lists and papers share: cursor keys, scrolling that follows the cursor, painting of spans.
 
     A subclass says how many rows and items there are, which item a row belongs to and what a row holds.
-    Scroll bars are left out on purpose: each would be a widget more, and the border can say the place in words.
+    The first column points at the chosen item, so that it is seen without colour; the last one is the scroll bar,
+    drawn here, as a bar of Textual's would be a widget more in each pane.
     """
 
     DEFAULT_CSS = """
@@ -49,8 +52,13 @@ class LineView(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._strips: dict[tuple[int, bool], Strip] = {}
+        self._strips: dict[tuple[int, bool, str], Strip] = {}
         self._base = Style()
+
+    @property
+    def room(self) -> int:
+        """Cells for the text of a row, between the pointer and the scroll bar."""
+        return max(0, self.size.width - 2)
 
     @property
     def item_count(self) -> int:
@@ -120,20 +128,34 @@ class LineView(ScrollView, can_focus=True):
         if row >= self.row_count:
             return Strip.blank(self.size.width, self._base)
         chosen = self.item_count > 0 and self.item_at(row) == self.cursor and (self.trail or self.has_focus)
-        key = (row, chosen)
+        key = (row, chosen, self._bar(y))
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) >= _CACHED_LINES:
                 self._strips.clear()
-            strip = self._strips[key] = self._strip(self.line_at(row), chosen)
+            strip = self._strips[key] = self._strip(*key)
         return strip
 
-    def _strip(self, line: Line, chosen: bool) -> Strip:
+    def _strip(self, row: int, chosen: bool, bar: str) -> Strip:
         theme = self.app.theme
-        style = self._base + cursor_style(theme, self.has_focus or self.leads) if chosen else self._base
+        lit = self.has_focus or self.leads
+        above = cursor_style(theme, lit) if chosen else Style()
         tones = inks(theme)
-        width = self.size.width
-        return Strip([Segment(text, style + tones[tone]) for text, tone in runs(fit(line, width))], width)
+        first = chosen and (row == 0 or self.item_at(row - 1) != self.cursor)
+        sign = (POINTER if lit else TRAIL) if first else " "
+        text = runs(fit(self.line_at(row), self.room))
+        cells = [(sign, "key"), *text]
+        segments = [Segment(part, self._base + tones[tone] + above) for part, tone in cells]
+        return Strip([*segments, Segment(bar, self._base + tones["quiet"])], self.size.width)
+
+    def _bar(self, y: int) -> str:
+        """The scroll bar's sign in a line of the view."""
+        height, rows = self.size.height, self.row_count
+        if rows <= height:
+            return " "
+        thumb = max(1, height * height // rows)
+        top = (self.scroll_offset.y * (height - thumb) + (rows - height) // 2) // (rows - height)
+        return THUMB if top <= y < top + thumb else " "
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -181,7 +203,12 @@ class LineView(ScrollView, can_focus=True):
             self.scroll_to(y=self.scroll_offset.y + by, animate=False)
 
     def on_click(self, event: events.Click) -> None:
-        row = int(event.get_content_offset_capture(self).y) + self.scroll_offset.y
+        cell = event.get_content_offset_capture(self)
+        hidden = self.row_count - self.size.height
+        if cell.x >= self.size.width - 1 and hidden > 0:
+            self.scroll_to(y=int(cell.y) * hidden // max(1, self.size.height - 1), animate=False)
+            return
+        row = int(cell.y) + self.scroll_offset.y
         item = self.item_at(row) if 0 <= row < self.row_count else -1
         if item < 0:
             return

@@ -24,13 +24,13 @@ class Paper(LineView):
         if cursor is not None:
             self.set_reactive(LineView.cursor, cursor)
             self.scroll_to(y=0, animate=False)
-        if self.size.width and (cursor is not None or draw(self.size.width) != self._page):
+        if self.room and (cursor is not None or draw(self.room) != self._page):
             self.renew()
             if self.has_focus:
                 self.reveal()
 
     def renew(self) -> None:
-        self._page = list(self._draw(self.size.width)) if self.size.width else []
+        self._page = list(self._draw(self.room)) if self.room else []
         self._spans = _spans(self._page)
         super().renew()
 

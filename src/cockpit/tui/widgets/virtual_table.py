@@ -52,7 +52,7 @@ class VirtualTable(LineView):
 
     @property
     def _words(self) -> list[Line]:
-        return wrap(line(Span(self._empty, "quiet")), self.size.width) if self._empty and self.size.width else []
+        return wrap(line(Span(self._empty, "quiet")), self.room) if self._empty and self.room else []
 
     def rows_of(self, item: int) -> tuple[int, int]:
         return item, item
@@ -75,7 +75,7 @@ class VirtualTable(LineView):
         if self._count == 0:
             return self._words[row]
         fetched = self.row(row)
-        return BLANK if fetched is None else self._draw(fetched, self.size.width)
+        return BLANK if fetched is None else self._draw(fetched, self.room)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return self._count

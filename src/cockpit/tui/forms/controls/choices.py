@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -72,9 +73,9 @@ class Choices(Widget):
             pointed = False
         else:
             spans = self.rows[place].line(pointed)
-        base = self.rich_style + cursor_style(theme, True) if pointed else self.rich_style
-        tones = inks(theme)
-        return Strip([Segment(span.text, base + tones[span.tone]) for span in fit(spans, width)], width)
+        base, tones = self.rich_style, inks(theme)
+        above = cursor_style(theme, True) if pointed else Style()
+        return Strip([Segment(span.text, base + tones[span.tone] + above) for span in fit(spans, width)], width)
 
     def on_click(self, event: events.Click) -> None:
         event.stop()

@@ -1,6 +1,7 @@
 """Painted: the base of small inputs that draw a few lines of spans and take their own keys."""
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -42,12 +43,11 @@ class Painted(Widget, can_focus=True):
         width = self.content_size.width
         lines = self.lines(width)
         spans = fit(lines[y], width) if y < len(lines) else ()
-        base = self.rich_style
-        if self.has_focus and self.lit(y):
-            base += cursor_style(self.app.theme, True)
-        tones = inks(self.app.theme)
-        strip = Strip([Segment(span.text, base + tones[span.tone]) for span in spans])
-        return strip.extend_cell_length(width, base)
+        base, tones = self.rich_style, inks(self.app.theme)
+        lit = self.has_focus and self.lit(y)
+        above = cursor_style(self.app.theme, True) if lit else Style()
+        strip = Strip([Segment(span.text, base + tones[span.tone] + above) for span in spans])
+        return strip.extend_cell_length(width, base + above)
 
     def beside(self, key: str) -> bool:
         """Go to the field above or below where the key says so."""

@@ -56,7 +56,7 @@ def c139_index(deal: "DealSituation", texts: Texts) -> Derivation:
         ),
         terms,
         source_of("c139.clear"),
-        gains=largest(deal.index, _better_answers(deal)),
+        gains=largest(deal.index, better_answers(deal)),
     )
 
 
@@ -64,7 +64,7 @@ def _term(label: str, count: int, weight: Fraction, how: str = "") -> Term:
     return Term(label, Fraction(count), weight, weight * count, how, Unit.TIMES)
 
 
-def _better_answers(deal: "DealSituation") -> list[tuple[str, Fraction]]:
+def better_answers(deal: "DealSituation") -> list[tuple[str, Fraction]]:
     numbers, values, coach = deal.account.numbers.c139, deal.counts, deal.has_coach
     confirmed, claimed, first, win = len(values.confirmed), len(values.claimed), values.first, values.win
     tried = [(_("a coach is named"), index(True, confirmed, claimed, first, win, numbers))]

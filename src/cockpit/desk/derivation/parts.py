@@ -67,8 +67,13 @@ class Derivation:
 
 
 def source_of(key: str) -> str:
-    """Where a number of the method comes from, in words; ``key`` as in ``content/numbers``."""
-    return _(_SOURCES[entries()[key].source.split()[0]])
+    """Where a number of the method comes from, as mark and words; ``key`` as in ``content/numbers``."""
+    return source_marked(entries()[key].source.split()[0])
+
+
+def source_marked(*marks: str) -> str:
+    """The same for marks of method.md: SEED, PUB, OWN; several where parts of a figure come from different places."""
+    return _("; ").join(f"[{mark}] {_(_SOURCES[mark])}" for mark in marks)
 
 
 def largest(start: Fraction, tried: Iterable[tuple[str, Fraction]]) -> tuple[Gain, ...]:

@@ -1,4 +1,4 @@
-"""How a person stands and how often he is to be met: effective attitude, cadence (method.md 1.2, 4.6, 9.2)."""
+"""How a person stands, weighs and how often he is to be met (method.md 1.2, 3.2, 4.6, 4.7, 5.4, 9.2)."""
 
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from cockpit.content.texts import Texts
 from cockpit.content.words import _
 from cockpit.desk.derivation.parts import Derivation, Gain, Term, Unit, largest, source_of
-from cockpit.methods.attitude import effective_attitude
+from cockpit.desk.plans.people import signed
+from cockpit.methods.attitude import effective_attitude, is_stale
 from cockpit.methods.roles import ORDER
 from cockpit.methods.stance import SPONSORS
 from cockpit.model.enums import Confidence, Stance, SyncPoint
@@ -20,6 +21,14 @@ _LATE = frozenset((SyncPoint.B, SyncPoint.A))
 def effective(person: "PersonInDeal", texts: Texts) -> Derivation:
     """The attitude that every rule reads; the gain is what seeing it confirmed would add."""
     now, numbers = person.figures.attitude, person.deal.account.numbers.attitude
+    notes = []
+    if now.on is not None and now.days is not None:
+        notes.append(_("assessed on {day}, {n} days ago").format(day=now.on.isoformat(), n=now.days))
+    if is_stale(now.days, numbers):
+        notes.append(_("older than {n} days: ask again").format(n=numbers.stale_days))
+    if now.trend is not None:
+        was, moved = signed(now.previous), signed(now.trend)
+        notes.append(_("before that {value}, so the trend is {trend}").format(value=was, trend=moved))
     terms: list[Term] = []
     gains: tuple[Gain, ...] = ()
     if now.assumed is not None and now.confidence is not None:
@@ -44,7 +53,34 @@ def effective(person: "PersonInDeal", texts: Texts) -> Derivation:
         tuple(terms),
         source_of("attitude.claimed_discount"),
         Unit.TIMES,
+        notes=tuple(notes),
         gains=gains,
+    )
+
+
+def influence(person: "PersonInDeal", texts: Texts) -> Derivation:
+    """How much weight a person's word has, and what class of key person he is."""
+    numbers, who = person.deal.account.numbers.influence, person.stakeholder
+    weight = person.figures.weight
+    if not weight.estimated:
+        how = _("as entered")
+    elif who.level is not None:
+        how = _("by the level {level} (estimated)").format(level=texts.name("Level", who.level))
+    else:
+        how = _("the level is not known either (estimated)")
+    found = person.figures.key_class
+    notes = [_("class {id}: {word}").format(id=found, word=texts.name("PersonClass", found))]
+    if person.figures.power:
+        notes.append(_("has the power that a power sponsor needs"))
+    return Derivation(
+        "influence",
+        _("Influence of {name}").format(name=person.name),
+        "org-chart",
+        Fraction(weight.value),
+        _("as entered, else by level; {n} where that is not known").format(n=numbers.unknown),
+        (Term(_("Influence"), Fraction(weight.value), how=how),),
+        source_of("influence.levels"),
+        notes=tuple(notes),
     )
 
 

@@ -17,6 +17,7 @@ COMMANDS: dict[str, Entry] = {
     "today": ("cockpit.cli.today", N_("The best next actions of the whole book.")),
     "actions": ("cockpit.cli.actions", N_("Ranked advice for an account, an opportunity or a person.")),
     "action": ("cockpit.cli.action", N_("What you did with an action: done, snooze or dismiss.")),
+    "log": ("cockpit.cli.log", N_("One line of what happened: people, attitudes, items, next steps.")),
     "import": ("cockpit.cli.importing", N_("Take in book files and CSV files of other systems.")),
     "export": ("cockpit.cli.exporting", N_("Write the book or one account to a file.")),
     "calc": ("cockpit.cli.calc", N_("The finance calculator.")),

@@ -32,3 +32,11 @@ def accounts_of_person(book: Book, stakeholder_id: str) -> list[str]:
             {"p": stakeholder_id},
         ).fetchall()
     return [str(account_id) for (account_id,) in rows]
+
+
+def people_named(book: Book, text: str, limit: int) -> list[tuple[str, str]]:
+    """Name and account of at most ``limit`` people whose name holds the text; case matters beyond ASCII only."""
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    sql = "SELECT name, account_id FROM stakeholders WHERE name LIKE ? ESCAPE '\\' LIMIT ?"
+    with named(book.path):
+        return [(str(name), str(account)) for name, account in book.db.execute(sql, (f"%{escaped}%", limit))]

@@ -70,12 +70,11 @@ def _named(rest: str, context: Context) -> tuple[str, str, Unclear | None]:
     if not run:
         return "", "", None
     name = run[0]
-    for end in range(len(name), 0 if _is_chinese(name) else len(name) - 1, -1):
-        known = context.new_people.get(folded(name[:end]))
-        if known:
-            return name[:end], known, None
-        if meant := _called(name[:end], people):
-            return _one(name[:end], meant)
+    for piece in beginnings(name):
+        if known := context.new_people.get(folded(piece)):
+            return piece, known, None
+        if meant := _called(piece, people):
+            return _one(piece, meant)
     return name, "", Unclear(f"@{name}", NOBODY, name=name)
 
 
@@ -94,12 +93,22 @@ def _called(name: str, people: list[Stakeholder]) -> list[Stakeholder]:
     for fits in (
         lambda p: p.id == name,
         lambda p: wanted in _words(p.name),
-        lambda p: any(word.startswith(wanted) for word in _words(p.name)),
-        lambda p: _is_chinese(name) and wanted in folded(p.name),
+        lambda p: may_be_called(name, p.name),
     ):
         if meant := [p for p in people if fits(p)]:
             return meant
     return []
+
+
+def may_be_called(name: str, whole: str) -> bool:
+    """Whether a person with this whole name may be called so: a word of it begins so; in Chinese it holds it."""
+    wanted = folded(name)
+    return any(word.startswith(wanted) for word in _words(whole)) or (_is_chinese(name) and wanted in folded(whole))
+
+
+def beginnings(name: str) -> list[str]:
+    """What of a run of letters may be a name, the longest first: in Chinese words follow without a space."""
+    return [name[:end] for end in range(len(name), 0 if _is_chinese(name) else len(name) - 1, -1)]
 
 
 def _words(name: str) -> list[str]:

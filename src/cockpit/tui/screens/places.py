@@ -45,6 +45,11 @@ def narrow(width: int) -> bool:
     return width < TWO_COLUMNS
 
 
+def tabbed(width: int, wish: Wish) -> bool:
+    """Whether some pane is not seen, so that all of them must be named."""
+    return wish.zoomed or width < THREE_COLUMNS
+
+
 def places(width: int, height: int, wish: Wish) -> Places:
     """The box of every visible part; where nothing is usable the header fills the screen with a hint."""
     if not usable(width, height):

@@ -1,9 +1,6 @@
 """Housekeeping: each hint holds exactly where its condition does, and says what there is to do (method.md 10.4)."""
 
-import tomllib
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,11 +12,11 @@ from cockpit.advice.suggestion import Hint
 from cockpit.content.texts import Texts
 from cockpit.methods.pareto import KeyLine
 from cockpit.model.opportunity import ASSESSMENT
+from tests.advice.case_files import Case, cases, tables
 from tests.advice.rule_runner import NUMBERS
 from tests.advice.small_book import TODAY, Spec, dossier, merged
 
-FILE = Path(__file__).parent / "cases" / "hints.toml"
-Case = tuple[str, Spec, bool]
+ALL = list(cases(tables("hints")))
 
 
 def book_of(spec: Spec) -> BookNumbers:
@@ -48,42 +45,33 @@ def hints_in(spec: Spec) -> dict[str, Hint]:
     return {one.id: one for one in (*found, *account_hints(account))}
 
 
-def cases() -> Iterator[Case]:
-    for hint, table in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
-        base = {key: value for key, value in table.items() if key not in ("also", "not")}
-        yield hint, base, True
-        for change in table.get("also", []):
-            yield hint, merged(base, change), True
-        for change in table["not"]:
-            yield hint, merged(base, change), False
-
-
 def plain(value: Any) -> Any:
     return [plain(item) for item in value] if isinstance(value, tuple) else "?" if value is None else value
 
 
-@pytest.mark.parametrize(("hint", "spec", "holds"), list(cases()))
-def test_a_hint_holds_exactly_where_its_condition_does(hint: str, spec: Spec, holds: bool) -> None:
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_a_hint_holds_exactly_where_its_condition_does(case: Case) -> None:
     """One fact beside the limit silences it, and an unknown one too (method.md 9.1); what it names is right."""
-    said = hints_in(spec).get(hint)
-    assert (said is not None) is holds
+    said = hints_in(case.spec).get(case.id)
+    assert (said is not None) is case.fires
     if said is not None:
-        assert said.variant == spec.get("variant")
-        expected = {name: value for name, value in spec.get("facts", {}).items() if value != "?"}
+        assert said.variant == case.spec.get("variant")
+        expected = {name: value for name, value in case.spec.get("facts", {}).items() if value != "?"}
         assert {name: plain(value) for name, value in said.facts.items()} == expected
 
 
 def test_every_hint_has_its_cases() -> None:
-    """M01..M14 all hold in some book and not in another."""
-    assert tuple(sorted({hint for hint, _, _ in cases()})) == HINTS
+    """M01..M14 all hold in some book and not in a near one."""
     assert tuple(f"M{number:02}" for number in range(1, 15)) == HINTS
+    assert {case.id for case in ALL if case.fires} == set(HINTS)
+    assert {case.id for case in ALL if not case.fires} == set(HINTS)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize(("hint", "spec"), [(hint, spec) for hint, spec, holds in cases() if holds])
-def test_every_hint_reads_as_a_whole_sentence(hint: str, spec: Spec, language: str) -> None:
+@pytest.mark.parametrize("case", [case for case in ALL if case.fires], ids=str)
+def test_every_hint_reads_as_a_whole_sentence(case: Case, language: str) -> None:
     """From what the cache keeps: no gap, no identifier, no list in brackets, in both languages."""
-    said = hints_in(spec)[hint].as_dict()
+    said = hints_in(case.spec)[case.id].as_dict()
     text = Texts(language).hint(said)
     assert text.endswith("." if language == "en" else "。")
     assert not set("{}[]_") & set(text)

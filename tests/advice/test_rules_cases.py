@@ -1,54 +1,20 @@
 """Every rule fires where its condition holds and stays silent where one part of it does not (method.md 10)."""
 
-import tomllib
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
-
 import pytest
 
 from cockpit.advice.rule import RULES, Rule
+from tests.advice.case_files import Case, along_the_points, cases, tables
 from tests.advice.rule_runner import outcome
-from tests.advice.small_book import Spec, merged
 
-CASES = Path(__file__).parent / "cases"
-
-
-class Case(NamedTuple):
-    """A rule, a book, and whether the rule fires in it for the person ``p``, the deal, the account."""
-
-    rule: str
-    label: str
-    spec: Spec
-    fires: bool
-
-    def __str__(self) -> str:
-        return f"{self.rule} {'' if self.fires else 'not '}{self.label}"
-
-
-def cases() -> Iterator[Case]:
-    for file in sorted(CASES.glob("*.toml")):
-        if file.stem in ("warnings", "hints"):
-            continue
-        for rule, table in tomllib.loads(file.read_text(encoding="utf-8")).items():
-            base = {key: value for key, value in table.items() if key not in ("also", "not")}
-            yield Case(rule, "as it stands", base, True)
-            for fires, changes in ((True, table.get("also", [])), (False, table["not"])):
-                for change in changes:
-                    yield Case(rule, _label(change), merged(base, change), fires)
-
-
-def _label(change: dict[str, Any]) -> str:
-    return ", ".join(f"{who} {what}" for who, what in change.items()).replace("'", "")
-
-
-ALL = list(cases())
+TABLES = tables()
+ALL = list(cases(TABLES))
+IDS = {rule.id for rule in RULES}
 
 
 @pytest.mark.parametrize("case", ALL, ids=str)
 def test_a_rule_fires_exactly_where_its_condition_holds(case: Case) -> None:
     """One fact beside the limit is enough to silence a rule, and an unknown one too (method.md 9.1)."""
-    said = outcome(case.rule, case.spec)
+    said = outcome(case.id, case.spec)
     assert bool(said) is case.fires
     if case.fires and "facts" in case.spec:
         assert said == {key: tuple(v) if isinstance(v, list) else v for key, v in case.spec["facts"].items()}
@@ -56,10 +22,18 @@ def test_a_rule_fires_exactly_where_its_condition_holds(case: Case) -> None:
         assert said is True or set(said or {}) <= {"miss", "unconf", "obst", "dos", "ms", "sync"}
 
 
+@pytest.mark.parametrize("rule", sorted(IDS))
+def test_a_rule_speaks_at_its_sync_points_alone(rule: str) -> None:
+    """The same book moved from point to point: the rule fires at those its condition names and at no other."""
+    fired = [point for point, spec in along_the_points(TABLES[rule]) if outcome(rule, spec)]
+    assert " ".join(fired) == TABLES[rule]["points"]
+
+
 def test_every_rule_has_its_cases() -> None:
-    """No rule without a book in which it fires and a near miss."""
-    assert {case.rule for case in ALL if case.fires} == {rule.id for rule in RULES}
-    assert {case.rule for case in ALL if not case.fires} == {rule.id for rule in RULES}
+    """All 86 rules have a book in which they fire and a near miss; no case is of a rule that is not there."""
+    assert len(IDS) == 86
+    assert {case.id for case in ALL if case.fires} == IDS
+    assert {case.id for case in ALL if not case.fires} == IDS
 
 
 @pytest.mark.parametrize("rule", list(RULES), ids=lambda rule: rule.id)

@@ -1,50 +1,46 @@
 """Avoid now: each warning holds exactly where its condition does, names the right people, in the right order."""
 
-import tomllib
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.suggestion import Warning_
 from cockpit.advice.warnings import WARNINGS, account_warnings, deal_warnings, worst
 from cockpit.content.numbers import load_numbers
+from tests.advice.case_files import Case, along_the_points, cases, tables
 from tests.advice.rule_runner import NUMBERS, situation
-from tests.advice.small_book import TODAY, Spec, dossier, merged
+from tests.advice.small_book import TODAY, Spec, dossier
 
-FILE = Path(__file__).parent / "cases" / "warnings.toml"
-Case = tuple[str, Spec, bool]
+TABLES = tables("warnings")
+ALL = list(cases(TABLES))
 
 
 def warnings_in(spec: Spec) -> dict[str, Warning_]:
     return {one.id: one for deal in situation(spec).deals for one in deal_warnings(deal)}
 
 
-def cases() -> Iterator[Case]:
-    for warning, table in tomllib.loads(FILE.read_text(encoding="utf-8")).items():
-        base = {key: value for key, value in table.items() if key not in ("also", "not")}
-        yield warning, base, True
-        for change in table.get("also", []):
-            yield warning, merged(base, change), True
-        for change in table["not"]:
-            yield warning, merged(base, change), False
-
-
-@pytest.mark.parametrize(("warning", "spec", "holds"), list(cases()))
-def test_a_warning_holds_exactly_where_its_condition_does(warning: str, spec: Spec, holds: bool) -> None:
+@pytest.mark.parametrize("case", ALL, ids=str)
+def test_a_warning_holds_exactly_where_its_condition_does(case: Case) -> None:
     """With the people it names in the order of role points, influence, name and id."""
-    said = warnings_in(spec).get(warning)
-    assert (said is not None) is holds
+    said = warnings_in(case.spec).get(case.id)
+    assert (said is not None) is case.fires
     if said is not None:
-        assert said.person == spec.get("person")
+        assert said.person == case.spec.get("person")
         facts = {key: list(value) if isinstance(value, tuple) else value for key, value in said.facts.items()}
-        assert facts == spec.get("facts", {})
+        assert facts == case.spec.get("facts", {})
+
+
+@pytest.mark.parametrize("warning", WARNINGS)
+def test_a_warning_holds_at_its_sync_points_alone(warning: str) -> None:
+    """The same book moved from point to point: the warning holds at those its condition names and at no other."""
+    held = [point for point, spec in along_the_points(TABLES[warning]) if warning in warnings_in(spec)]
+    assert " ".join(held) == TABLES[warning]["points"]
 
 
 def test_every_warning_has_its_cases() -> None:
-    """N01..N10 all hold in some book and not in another."""
-    assert tuple(sorted({warning for warning, _, _ in cases()})) == WARNINGS
+    """N01..N10 all hold in some book and not in a near one."""
+    assert tuple(f"N{number:02}" for number in range(1, 11)) == WARNINGS
+    assert {case.id for case in ALL if case.fires} == set(WARNINGS)
+    assert {case.id for case in ALL if not case.fires} == set(WARNINGS)
 
 
 def test_warnings_come_by_id() -> None:

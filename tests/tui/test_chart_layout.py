@@ -7,11 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cockpit.tui.chart.export import chart_text, line_texts, picture
+from cockpit.tui.chart.captions import line_texts
+from cockpit.tui.chart.export import chart_text
 from cockpit.tui.chart.geometry import DOWN, LEFT, RIGHT, UP, Layout
 from cockpit.tui.chart.layout import Arrangement, layout
 from cockpit.tui.chart.outline import OutlinePicture
 from cockpit.tui.chart.paint import box_width
+from cockpit.tui.chart.pictures import picture
 from cockpit.tui.chart.tree import FOLD_ABOVE, branches, forest
 from cockpit.tui.chart.view import ChartLine, ChartPerson, ChartView
 from cockpit.tui.chart.walk import Way, step
@@ -125,8 +127,7 @@ def test_rows_are_aligned_in_cells(view: ChartView, room: int) -> None:
                 inside[piece.person] = inside.get(piece.person, 0) + cell_len(piece.text)
         assert x <= width
         for person, cells in inside.items():
-            region = drawn.region(person)
-            assert region is not None
+            region = drawn.regions[person]
             assert cells == region[2]
 
 

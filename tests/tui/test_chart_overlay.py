@@ -2,8 +2,8 @@
 
 import pytest
 
-from cockpit.tui.chart.export import picture
 from cockpit.tui.chart.paint import BoxPicture
+from cockpit.tui.chart.pictures import picture
 from cockpit.tui.chart.view import ChartLine, ChartPerson, ChartView
 
 PEOPLE = tuple(

@@ -2,7 +2,7 @@
 
 from cockpit.desk.plans.answers import Outcome, action_dismiss, action_done, action_snooze
 from cockpit.desk.plans.making import new_id
-from cockpit.desk.plans.people import assess_attitude, log_contact, present_attitude, signed, step_attitude
+from cockpit.desk.plans.people import assess_attitude, log_contact, move_person, present_attitude, signed, step_attitude
 from cockpit.desk.plans.records import add_record, delete_record, edit_record
 from cockpit.desk.plans.stages import move_buying, move_selling, set_buying, set_selling
 from cockpit.model.contact import Present
@@ -19,6 +19,7 @@ __all__ = [
     "edit_record",
     "log_contact",
     "move_buying",
+    "move_person",
     "move_selling",
     "new_id",
     "present_attitude",

@@ -8,7 +8,7 @@ from cockpit.desk.plans.making import added, checked, edited, new_id, plan
 from cockpit.model.changes import Plan
 from cockpit.model.contact import Interaction, Present
 from cockpit.model.enums import Channel, Confidence
-from cockpit.model.people import Attitude, Participation
+from cockpit.model.people import Attitude, Participation, Stakeholder
 
 _ATTITUDE = N_("{name}: attitude {old} to {new}")
 
@@ -76,6 +76,17 @@ def _attitude_plan(part: Participation, new: Participation, value: int, who: str
     old = present_attitude(part)
     name = who or part.stakeholder_id
     return plan(_ATTITUDE, edited(part, new), name=name, old=signed(old.value if old else None), new=signed(value))
+
+
+def move_person(person: Stakeholder, manager: Stakeholder | None) -> Plan:
+    """Another manager for a person, or nobody; where nothing differs the plan is empty.
+
+    Raises Refused where both are one; a circle over others is refused when it is written.
+    """
+    new = checked(Stakeholder, {**person.model_dump(), "reports_to": manager.id if manager is not None else None})
+    if manager is None:
+        return plan(N_("{name}: reports to nobody"), edited(person, new), name=person.name)
+    return plan(N_("{name}: reports to {manager}"), edited(person, new), name=person.name, manager=manager.name)
 
 
 def contact(

@@ -2,8 +2,8 @@
 
 from enum import StrEnum
 
-from cockpit.tui.chart.export import Picture, picture
 from cockpit.tui.chart.outline import OutlinePicture
+from cockpit.tui.chart.pictures import Picture, boxes
 from cockpit.tui.chart.tree import FOLD_ABOVE, Branches, Forest, branches, forest
 from cockpit.tui.chart.view import ChartLine, ChartView
 from cockpit.tui.chart.walk import Way
@@ -30,6 +30,8 @@ class Browse:
         self.influence = Influence.PERSON
         self.outline: bool | None = None
         """Outline or boxes; None: as the size asks."""
+        self.moved: str | None = None
+        """The person for whom another place is looked for."""
         self._size = (80, 24)
         self._folds: dict[str, bool] = {}
         self._forest: Forest = forest(())
@@ -47,10 +49,10 @@ class Browse:
         """The chart as it is to be drawn now; made when it is first asked for after a change."""
         if self._picture is None:
             if self.is_outline:
-                self._picture = OutlinePicture(self.view, self._shown)
+                self._picture = OutlinePicture(self.view, self._shown, self._size[0], self.moved)
             else:
                 room = self._size[0] - 1, self._size[1]
-                self._picture = picture(self.view, room, cursor=self.cursor, folds=self._folds, lines=self._lines())
+                self._picture = boxes(self.view, self._shown, room, self._lines(), self.moved)
         return self._picture
 
     def show(self, view: ChartView, cursor: str | None = None) -> bool:
@@ -58,7 +60,8 @@ class Browse:
 
         True where it shares nobody with the one before; then nothing is folded by hand.
         """
-        if cursor not in view.person:
+        self.moved = self.moved if self.moved in view.person else None
+        if cursor not in view.person or self.moved:
             kept = self.cursor if self.cursor in view.person else None
             cursor = kept or next(iter(view.by_score), None) or next(iter(view.person), None)
         other = not self.view.person.keys() & view.person.keys()
@@ -80,11 +83,11 @@ class Browse:
         """Put the cursor on a person; True where he was not under it already."""
         if person == self.cursor or person not in self.view.person:
             return False
-        old, self.cursor = self.cursor, person
-        hidden = self._picture is None or self._picture.region(person) is None
-        if hidden:
+        old, shown = self.cursor, self._shown
+        self.cursor = person
+        if self._picture is None or person not in self._picture.regions:
             self._open_path()
-        if hidden or len(self.view.people) > FOLD_ABOVE or self._lines_differ(old):
+        if self._shown != shown or self._lines_differ(old):
             self._picture = None
         return True
 
@@ -111,6 +114,32 @@ class Browse:
         if self.cursor is not None and self._forest.reports.get(self.cursor):
             self._folds[self.cursor] = self.cursor not in self._shown.hidden
             self._picture = None
+
+    def toggle_all(self) -> None:
+        """Open everything, or fold everything but the way to the person at the cursor."""
+        path = self._forest.path(self.cursor) if self.cursor is not None else ()
+        if self._shown.hidden:
+            self._folds = dict.fromkeys(self._forest.reports, False)
+        elif len(self.view.people) > FOLD_ABOVE:
+            self._folds = {}
+        else:
+            self._folds = {person: True for person in self._forest.reports if person not in path}
+        self._picture = None
+
+    def start_moving(self) -> None:
+        """Look for another place for the person at the cursor."""
+        self.moved = self.cursor
+        self._picture = None
+
+    def stop_moving(self) -> None:
+        """The search is over, the cursor on the person again."""
+        moved, self.moved, self._picture = self.moved, None, None
+        if moved is not None:
+            self.choose(moved)
+
+    def stands_under(self, person: str, boss: str) -> bool:
+        """Whether the reporting lines lead from a person up to this one; true for one and the same."""
+        return boss in self._forest.path(person)
 
     def toggle_outline(self) -> None:
         """Boxes or outline; from then on the size no longer decides."""

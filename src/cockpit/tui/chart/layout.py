@@ -7,6 +7,7 @@ placed yet, are filled into rows of the width at hand.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import groupby
 
 from cockpit.tui.chart.geometry import BOX_ROWS, DOWN, LEFT, RIGHT, UP, Box, Layout, Lines
 from cockpit.tui.chart.tree import Branches
@@ -16,7 +17,7 @@ GAP = 3
 
 
 class Arrangement(Enum):
-    """How reports without reports of their own stand under their manager; each is narrower than the one before."""
+    """How neighbours without reports of their own stand under their manager; each is narrower than the one before."""
 
     ROW = auto()
     """Side by side."""
@@ -68,8 +69,9 @@ class _Block:
 
 def layout(shown: Branches, widths: Mapping[str, int], room: int, how: Arrangement) -> Layout:
     """Place everybody who is shown; ``widths`` are the boxes' in cells, ``room`` the columns at hand."""
-    trees = [root for root in shown.roots if shown.reports.get(root)]
-    loose = [root for root in shown.roots if not shown.reports.get(root)]
+    leading = {root for root in shown.roots if root in shown.reports or root in shown.hidden}
+    trees = [root for root in shown.roots if root in leading]
+    loose = [root for root in shown.roots if root not in leading]
     made = _Placing(widths, _blocks(shown, widths, how))
     bottom = made.trees(trees, room)
     if loose:
@@ -94,12 +96,17 @@ def _blocks(shown: Branches, widths: Mapping[str, int], how: Arrangement) -> dic
 
 
 def _entries(reports: Iterable[str], under: Mapping[str, tuple[str, ...]], how: Arrangement) -> tuple[_Entry, ...]:
+    """Siblings keep their order, so that nobody moves past another when he gets his first report."""
     if how is Arrangement.ROW:
         return tuple(_Entry((person,)) for person in reports)
-    managers = tuple(_Entry((person,)) for person in reports if under.get(person))
-    leaves = tuple(person for person in reports if not under.get(person))
-    wings = how is Arrangement.WINGS and len(leaves) > 1
-    return (*managers, _Entry(leaves, wings)) if leaves else managers
+    entries: list[_Entry] = []
+    for leads, run in groupby(reports, key=lambda person: bool(under.get(person))):
+        people = tuple(run)
+        if leads:
+            entries += [_Entry((person,)) for person in people]
+        else:
+            entries.append(_Entry(people, how is Arrangement.WINGS and len(people) > 1))
+    return tuple(entries)
 
 
 def _hanging(width: int, group: _Entry, widths: Mapping[str, int]) -> _Block:

@@ -1,10 +1,10 @@
 """From an account as it stands to its chart: who is drawn, under whom, with which tags and colours."""
 
-from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
+from cockpit.model.enums import Level
 from cockpit.tui.chart.view import ChartLine, ChartPerson, ChartView
 
 if TYPE_CHECKING:
@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from cockpit.model.people import Stakeholder
 
 _ROLES = "ADEIU"
+_LEVELS = tuple(Level)
+"""From the top down."""
 
 
 def chart_view(look: "Look", deal_id: str | None = None) -> ChartView:
     """The account's people as they stand in one deal, each with the score of the best action there.
 
     Without a deal each stands as in the open deal in which he was assessed last (method.md 5.4). Who has left
-    is not drawn, people of other accounts only where they take part. Siblings: most influential first.
+    is not drawn, people of other accounts only where they take part. Siblings stand by level, then by name, so
+    that nobody changes places with another when a deal, a stance or a score changes, or somebody is added.
     """
     dossier = look.dossier
     deal = next((d for d in look.situation.deals if d.id == deal_id), None)
@@ -32,7 +35,7 @@ def chart_view(look: "Look", deal_id: str | None = None) -> ChartView:
         best = next((d.best for d in look.advice.deals if d.opportunity_id == deal.id), {})
     here = [p for p in dossier.stakeholders if p.account_id == dossier.account.id or p.id in standing]
     drawn = [p for p in here if not _left(p, look.situation.today)]
-    drawn.sort(key=lambda p: (-_influence(p, standing), p.name, p.id))
+    drawn.sort(key=_seat)
     bosses = _bosses(dossier, look.situation.today)
     people = tuple(
         _person(p, standing.get(p.id), best.get(p.id), bosses.get(p.id), p.account_id != dossier.account.id)
@@ -82,9 +85,10 @@ def _latest(situation: "AccountSituation") -> "dict[str, PersonInDeal]":
     return found
 
 
-def _influence(person: "Stakeholder", standing: "Mapping[str, PersonInDeal]") -> int:
-    stands = standing.get(person.id)
-    return stands.influence if stands else person.influence or 0
+def _seat(person: "Stakeholder") -> tuple[int, str, str]:
+    """The place among siblings: the highest level first, an unknown level last, then by name."""
+    level = _LEVELS.index(person.level) if person.level is not None else len(_LEVELS)
+    return level, person.name.casefold(), person.id
 
 
 def _left(person: "Stakeholder", today: date) -> bool:

@@ -58,7 +58,12 @@ class _Roads:
         self.used: set[Cell] = set()
         self.ends: set[Cell] = set()
         """Where lines begin and end; no other line passes there."""
-        self.filled = {(x, y) for b in drawn.boxes.values() for y in range(b.y, b.bottom) for x in range(b.x, b.right)}
+
+    @cached_property
+    def filled(self) -> frozenset[Cell]:
+        """Cells of boxes; only asked for where there is a line to draw."""
+        boxes = self.drawn.boxes.values()
+        return frozenset((x, y) for b in boxes for y in range(b.y, b.bottom) for x in range(b.x, b.right))
 
     @cached_property
     def tree(self) -> frozenset[Cell]:

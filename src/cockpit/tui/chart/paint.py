@@ -5,10 +5,12 @@ Pure: the widget turns pieces into strips, ``chart_text`` into lines that can be
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
+from cockpit.content.words import _
 from cockpit.tui.chart.geometry import DOWN, LEFT, RIGHT, UP, Box, Layout
 from cockpit.tui.chart.overlay import Overlay
 from cockpit.tui.chart.view import ChartPerson, ChartView
@@ -45,7 +47,11 @@ PLAIN = Frame("┌┐└┘", "─", "│", "┴", "┬", "┤", "├")
 CURSOR = Frame("╔╗╚╝", "═", "║", "╧", "╤", "╢", "╟")
 PLACEHOLDER = Frame("┌┐└┘", "┈", "┊", "┴", "┬", "┤", "├")
 OUTSIDER = Frame("╭╮╰╯", "─", "│", "┴", "┬", "┤", "├")
-VETO = "⊘"
+VETO, FOLDED = "⊘", "+"
+
+
+Region = tuple[int, int, int, int]
+"""Column, row, width and height of what is drawn of one person."""
 
 
 class Piece(NamedTuple):
@@ -59,7 +65,7 @@ class Piece(NamedTuple):
 
 def box_width(person: ChartPerson, widest: int = USUAL) -> int:
     """Columns of a person's box with its border, ``widest`` cells inside it at most."""
-    title = _title(person)
+    title = person.post
     first = cell_len(_called(person)) + (2 + cell_len(title) if title else 0)
     second = cell_len(person.tags) + (2 + cell_len(person.marker) if person.marker else 0)
     return 4 + min(widest, max(NARROWEST, first, second))
@@ -74,19 +80,18 @@ def _called(person: ChartPerson) -> str:
     return f"{person.name} {VETO}" if person.veto else person.name
 
 
-def _title(person: ChartPerson) -> str:
-    """The title, unless the person is only known by it."""
-    return "" if person.title.casefold() == person.name.casefold() else person.title
-
-
 @dataclass(frozen=True)
 class BoxPicture:
-    """The chart as boxes and lines; ``hidden`` counts who is folded away under a person."""
+    """The chart as boxes and lines; ``hidden`` counts who is folded away under a person.
+
+    ``moved`` is the person for whom another place is looked for.
+    """
 
     view: ChartView
     drawn: Layout
     hidden: Mapping[str, int]
     signs: Overlay
+    moved: str | None = None
 
     @property
     def size(self) -> tuple[int, int]:
@@ -95,10 +100,11 @@ class BoxPicture:
         deep = max(self.signs, default=-1) + 1
         return MARGIN + max(self.drawn.width, right), max(self.drawn.height, deep)
 
-    def region(self, person: str) -> tuple[int, int, int, int] | None:
-        """Column, row, width and height of a person's box."""
-        box = self.drawn.boxes.get(person)
-        return (box.x + MARGIN, box.y, box.width, box.height) if box else None
+    @cached_property
+    def regions(self) -> Mapping[str, Region]:
+        """Where each person's box stands."""
+        boxes = self.drawn.boxes.values()
+        return {box.id: (box.x + MARGIN, box.y, box.width, box.height) for box in boxes}
 
     def at(self, x: int, y: int) -> str | None:
         """The person drawn in this cell."""
@@ -158,12 +164,18 @@ class BoxPicture:
         for x, bits in self.drawn.lines.bits(beyond, box.x + 1, box.right - 1).items():
             if bits & bit:
                 signs[x - box.x] = joint
-        count = "" if top or box.id not in self.hidden else f" +{self.hidden[box.id]} "
-        cut = box.width - 1 - len(count)
-        yield Piece(box.x, "".join(signs[:cut]), "box", box.id)
-        if count:
-            yield Piece(box.x + cut, count, "count", box.id)
+        word = cut(self._word(box.id, top=top), box.width - 2)
+        at = box.width - 1 - cell_len(word)
+        yield Piece(box.x, "".join(signs[:at]), "box", box.id)
+        if word:
+            yield Piece(box.x + at, word, "count", box.id)
         yield Piece(box.right - 1, signs[-1], "box", box.id)
+
+    def _word(self, person: str, *, top: bool) -> str:
+        """What stands in the border: above that the person is being moved, below how many are folded away."""
+        if top:
+            return f" {_('moves')} " if person == self.moved else ""
+        return f" {FOLDED}{self.hidden[person]} " if person in self.hidden else ""
 
 
 def _frame(person: ChartPerson) -> Frame:
@@ -175,7 +187,7 @@ def _called_and_title(person: ChartPerson, box: Box, inner: int) -> Iterator[Pie
     name = min(inner, cell_len(called))
     room = inner - name - 2
     yield Piece(box.x + 2, _fitted(called, name), "name", box.id)
-    title = _title(person)
+    title = person.post
     title = _fitted(title, room) if room >= min(3, cell_len(title)) else ""
     yield Piece(box.x + 2 + name, set_cell_size("  " + title, inner - name), "title", box.id)
 

@@ -18,6 +18,11 @@ class Forest:
     reports: Mapping[str, tuple[str, ...]]
     below: Mapping[str, int]
 
+    @property
+    def first(self) -> tuple[str, ...]:
+        """The first root that has reports, alone; nobody where none has."""
+        return next(((root,) for root in self.roots if self.reports.get(root)), ())
+
     def path(self, person: str) -> tuple[str, ...]:
         """The person and his managers up to the root."""
         found = []
@@ -88,10 +93,12 @@ def branches(whole: Forest, cursor: str | None, folds: Mapping[str, bool]) -> Br
     """What to draw: ``folds`` holds what the user folded (True) or opened (False) himself.
 
     In a small forest everything else is open; in one of more than ``FOLD_ABOVE`` people only the cursor's
-    managers and the cursor are.
+    managers and the cursor are, or the first root where the cursor has neither manager nor reports.
     """
     small = len(whole.boss) <= FOLD_ABOVE
-    path = frozenset(whole.path(cursor)) if cursor is not None else frozenset(whole.roots[:1])
+    path = frozenset(whole.path(cursor)) if cursor is not None else frozenset[str]()
+    if not path & whole.reports.keys():
+        path = frozenset(whole.first)
     reports: dict[str, tuple[str, ...]] = {}
     hidden: dict[str, int] = {}
     waiting = list(whole.roots)

@@ -34,6 +34,16 @@ class ChartPerson:
             object.__setattr__(self, field, show(getattr(self, field)).strip())
 
     @property
+    def post(self) -> str:
+        """The title, unless the person is only known by it."""
+        return "" if self.title.casefold() == self.name.casefold() else self.title
+
+    @property
+    def called(self) -> str:
+        """``Li Wei (CTO)``, the name alone without a title."""
+        return f"{self.name} ({self.post})" if self.post else self.name
+
+    @property
     def marker(self) -> str:
         """``▲90`` for a best action of 90, empty without one."""
         return "" if self.score is None else f"▲{self.score}"

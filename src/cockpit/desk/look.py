@@ -26,6 +26,7 @@ __all__ = [
     "PersonInDeal",
     "Suggestion",
     "Warning_",
+    "evaluated",
     "imagine",
     "look",
 ]
@@ -38,20 +39,23 @@ class Look:
     dossier: Dossier
     situation: AccountSituation
     advice: Advice
+    presented: bool = False
+    """Made for the eyes of others: opinions and money are not in it (design.md 8)."""
 
 
 def look(desk: Desk, account_id: str) -> Look:
     """The account as it is in the book, evaluated now. Raises RequestWrong where there is no such account."""
-    return _seen(desk, read_dossier(desk.book, account_id), book_numbers(desk))
+    return evaluated(desk, read_dossier(desk.book, account_id), book_numbers(desk))
 
 
 def imagine(desk: Desk, seen: Look, plan: Plan) -> Look:
     """The same account as it would be with a plan written; nothing is written."""
     changed = with_changes(seen.dossier, plan.changes)
-    return _seen(desk, changed, seen.situation.book)
+    return evaluated(desk, changed, seen.situation.book)
 
 
-def _seen(desk: Desk, dossier: Dossier, book: BookNumbers) -> Look:
+def evaluated(desk: Desk, dossier: Dossier, book: BookNumbers) -> Look:
+    """What the method reads from a dossier on the desk's day, and what to do."""
     situation = situation_of(dossier, desk.today, desk.numbers, book)
     return Look(dossier, situation, advise(situation))
 

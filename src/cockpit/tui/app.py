@@ -17,8 +17,11 @@ from cockpit.content.words import LANGUAGES, _, use
 from cockpit.content.words import language as spoken
 from cockpit.errors import CockpitError
 from cockpit.show import show
-from cockpit.tui import endings, symbols
+from cockpit.tui import endings, presenting, symbols
+from cockpit.tui.commands import keymap
+from cockpit.tui.commands.keys import is_printable
 from cockpit.tui.looks import Looks, plain_at_start
+from cockpit.tui.screens.dialog import Dialog
 from cockpit.tui.screens.home import HomeScreen
 from cockpit.tui.screens.writing import said
 from cockpit.tui.session import Session
@@ -57,6 +60,9 @@ class CockpitApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         endings.watch_signals(self.end)
+        for key in keymap.now().keys("present"):
+            if not is_printable(key):
+                self._bindings.bind(key, "present", show=False, priority=True)
 
     def end(self, code: int = 0) -> None:
         """Leave the screen with this exit code; the terminal is restored by the driver."""
@@ -71,6 +77,15 @@ class CockpitApp(App[int], inherit_bindings=False):
     def say(self, text: str, *, bad: bool = False) -> None:
         """A short message in the corner; never markup."""
         self.notify(show(text), severity="error" if bad else "information", markup=False, timeout=8 if bad else 4)
+
+    def action_present(self) -> None:
+        """Presentation mode on or off; every dialog is left first, what was typed in a form is kept as a draft."""
+        home = self.screen_stack[0]
+        for dialog in self.screen_stack[:0:-1]:
+            if isinstance(dialog, Dialog):
+                dialog.action_leave()
+        if isinstance(home, HomeScreen):
+            presenting.switch(home)
 
     def switch_language(self) -> None:
         """The next language, in every open screen."""

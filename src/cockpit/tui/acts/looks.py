@@ -31,6 +31,11 @@ def choose_theme(home: "HomeScreen") -> None:
     home.app.push_screen(ThemeList(before, looks.wear), answered)
 
 
+@does("present")
+def present(home: "HomeScreen") -> None:
+    app_of(home).action_present()
+
+
 @does("symbols")
 def symbols(home: "HomeScreen") -> None:
     app_of(home).looks.switch_symbols()

@@ -25,4 +25,11 @@ LOOKS: tuple[Command, ...] = (
         N_("Plain signs for terminals that draw circles, arrows and lines too wide; the choice is remembered."),
         also="ascii symbols ambiguous width borders 符号 字符 边框 宽度",
     ),
+    Command(
+        "present",
+        ("f12",),
+        N_("Presentation mode"),
+        N_("Hides opinions about people and money while others look on; nothing can be changed meanwhile."),
+        also="present hide opinions money privacy screen share 演示 隐藏 看法 金额 共享屏幕",
+    ),
 )

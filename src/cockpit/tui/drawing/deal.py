@@ -13,6 +13,8 @@ def deal_page(view: DealView | None, width: int, empty: str, alone: str = "") ->
     if view is None:
         return [Row(part) for part in wrap(line(Span(empty, "quiet")), width)]
     label = _label_width()
+    if view.presented:
+        return _tracks(view, width, label)
     return [
         *(paragraph(alone, width, "warn") if alone else ()),
         *_tracks(view, width, label),

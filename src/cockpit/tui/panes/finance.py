@@ -45,6 +45,14 @@ class FinancePane(Paper):
         """The account and the snapshot that the values come from."""
         self._work_out: WorkOut = _nothing
         self._fault = ""
+        self._veil = ""
+
+    def veil(self, text: str) -> None:
+        """Show this text instead of all figures, and take no key, until it is empty again."""
+        if text != self._veil:
+            self.keep()
+            self._veil = text
+            self.again()
 
     def show_calculator(self, calculator: Calculator, work_out: WorkOut, present: Present) -> None:
         """Start from these values; a field that is open is closed without being kept."""
@@ -58,7 +66,7 @@ class FinancePane(Paper):
         self.show_page(self._page_of)
 
     def _page_of(self, width: int) -> Page:
-        view = self._present(self.calculator, self._fault)
+        view = FinanceView(hint=self._veil) if self._veil else self._present(self.calculator, self._fault)
         return finance_page(view, width, self.chosen, self.field, self.has_focus)
 
     @property
@@ -72,6 +80,8 @@ class FinancePane(Paper):
         self.keep()
 
     def on_key(self, event: events.Key) -> None:
+        if self._veil:
+            return
         if self.field is not None:
             self._type(event)
         elif (target := self._towards(event.key)) is not None:

@@ -29,6 +29,9 @@ def account_facts(look: "Look | None", texts: Texts) -> AccountFacts:
     from cockpit.desk.figures import account as figures
 
     situation, account = look.situation, look.dossier.account
+    if look.presented:
+        industry = (Fact(_("industry"), account.industry),) if account.industry else ()
+        return AccountFacts(account.name, (*industry, _last_contact(situation.contact_days)))
     satisfied = figures.satisfied(situation, texts.name)
     facts = (
         _segment(figures.segment(situation), texts),

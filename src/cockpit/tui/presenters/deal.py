@@ -35,6 +35,8 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
     figures = deal_figures(situation, advice, None, lambda _currency: (), texts)
     deal = situation.opportunity
     point = figures["sync_point"]
+    if look.presented:
+        return _presented(deal, place, point, figures, texts)
     gap, gap_tone = _gap(figures["gap"])
     days, days_tone = _days(point, situation.point_days, situation.usual_days)
     c139 = figures["c139"]
@@ -70,6 +72,21 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
         map_status=_map_word(figures["map_status"]),
         map_words=texts.name("MapStatus", figures["map_status"]),
         map_tone=_MAP_TONES[figures["map_status"]],
+    )
+
+
+def _presented(deal: "Opportunity", place: str, point: str, figures: Figures, texts: Texts) -> DealView:
+    """What the customer may see: where both sides stand, and what is still to be done."""
+    return DealView(
+        id=deal.id,
+        name=deal.name,
+        amount="",
+        place=place,
+        status=texts.name("DealStatus", deal.status) if deal.status != "OPEN" else "",
+        point=point,
+        buying=_track(_("buying"), deal.buying_stage, _BUYING, "BuyingStage", texts),
+        selling=_track(_("selling"), deal.selling_stage, _SELLING, "SellingStage", texts),
+        presented=True,
     )
 
 

@@ -22,6 +22,9 @@ def person_card(look: "Look", person_id: str, deal_id: str | None, texts: Texts)
         return None
     deal = next((one for one in look.situation.deals if one.id == deal_id), None)
     stands = next((one for one in deal.people if one.id == person_id), None) if deal is not None else None
+    if look.presented:
+        facts = tuple(fact for fact in _record(record, texts) if fact.value)
+        return PersonCard(record.name, record.title or "", facts)
     parts = look.dossier.participants.get(deal_id or "", ())
     part = next((one for one in parts if one.stakeholder_id == person_id), None)
     return PersonCard(

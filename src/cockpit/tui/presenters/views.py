@@ -152,6 +152,8 @@ class DealView(NamedTuple):
     map_status: str = ""
     map_words: str = ""
     map_tone: str = "unknown"
+    presented: bool = False
+    """Only tracks are shown, as others look on."""
 
 
 class Figure(NamedTuple):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.model.money import decimals_of
+from cockpit.tui import presenting
 from cockpit.tui.presenters.calculator import Calculator, beyond
 from cockpit.tui.presenters.finance import finance_view
 from cockpit.tui.presenters.numbers import rounded
@@ -31,6 +32,10 @@ def latest(home: "HomeScreen") -> "FinanceSnapshot | None":
 
 def start(home: "HomeScreen") -> None:
     """Show the chosen account's figures; what was typed stays while account and snapshot stay the same."""
+    if home.session.presenting:
+        home.finance.veil(presenting.hidden())
+        return
+    home.finance.veil("")
     given = _given(home)
     subject = (home.choice.account_id, tuple(given.items()))
     if subject == home.finance.subject:

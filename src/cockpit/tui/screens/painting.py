@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
+from cockpit.tui import presenting
 from cockpit.tui.chart.view import ChartView
 from cockpit.tui.commands.command import PLACE_NAMES, Place
 from cockpit.tui.drawing.accounts import account_line, facts_page
@@ -177,6 +178,8 @@ def rows_of(home: "HomeScreen") -> list[ActionRow]:
 
 
 def _empty(home: "HomeScreen") -> str:
+    if home.session.presenting:
+        return presenting.hidden()
     if home.choice.tab is Tab.PERSON:
         return present.nothing_due(home.choice.look, home.choice.person_id, home.choice.deal_id, home.session.texts)
     if home.progress or home.session.waiting:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.errors import ChangedMeanwhile, CockpitError
+from cockpit.tui import presenting
 from cockpit.tui.screens import painting, turning
 from cockpit.tui.writer import Job, Work, Written
 
@@ -26,6 +27,8 @@ def perform(home: "HomeScreen", make: "Callable[[], Plan]", unwritten: Callable[
     """Show what the plan changes and queue it; False where the plan is refused or changes nothing."""
     from cockpit.model.faults import Refused
 
+    if presenting.refused(home, ""):
+        return False
     try:
         plan = make()
     except Refused as error:
@@ -43,7 +46,9 @@ def perform(home: "HomeScreen", make: "Callable[[], Plan]", unwritten: Callable[
 
 
 def queue(home: "HomeScreen", job: Job) -> None:
-    """Hand a job to the writer."""
+    """Hand a job to the writer; not while others look on."""
+    if presenting.refused(home, ""):
+        return
     home.session.put(job)
     home.bars()
 
@@ -73,15 +78,15 @@ def _added_account(job: Job) -> str | None:
 def _say_written(home: "HomeScreen", message: Written) -> None:
     from cockpit.desk.labels import act_said
 
-    if message.job.work is Work.PERFORM:
+    if message.job.work is Work.PERFORM or home.session.presenting:
         return
     nothing = _("Nothing to undo.") if message.job.work is Work.UNDO else _("Nothing to redo.")
     home.say("\n".join(act_said(act) for act in message.acts) or nothing)
 
 
 def _not_written(home: "HomeScreen", message: Written) -> str:
-    """Why nothing was written; what was typed in a form is kept for it."""
-    why = _why_not(home, message)
+    """Why nothing was written; what was typed in a form is kept for it. Others read no value that was typed."""
+    why = _("Not saved.") if home.session.presenting else _why_not(home, message)
     if not isinstance(message.job, KeptJob) or message.job.unwritten is None:
         return why
     message.job.unwritten()

@@ -5,15 +5,33 @@ from collections import Counter
 import pytest
 
 from cockpit.tui.acts import DOES
-from cockpit.tui.commands import catalogue
-from cockpit.tui.commands.command import Command, Here, Place
-from cockpit.tui.commands.keys import shown_key
+from cockpit.tui.commands import catalogue, keymap
+from cockpit.tui.commands.command import PLACE_NAMES, WINDOW_NAMES, Command, Here, Place, Window
+from cockpit.tui.commands.keys import is_printable
+
+EVERYTHING = Here(account=True, person=True, part=True, deal=True, deals=2, action=True)
 
 
-def test_no_two_commands_share_a_key_in_one_pane() -> None:
-    """A key means one thing at a time."""
-    pairs = Counter((key, place) for c in catalogue.COMMANDS for key in c.keys for place in c.places)
+def test_no_two_commands_share_a_key_in_one_pane_or_dialog() -> None:
+    """A key means one thing at a time, in every pane, form, page and board."""
+    pairs = Counter((key, place) for c in catalogue.EVERY for key in c.keys for place in c.places)
     assert [pair for pair, count in pairs.items() if count > 1] == []
+
+
+def test_a_function_key_means_the_same_in_panes_and_dialogs() -> None:
+    """F and ctrl keys never do one thing in a pane and another in a dialog over it."""
+    meanings: dict[str, set[str]] = {}
+    for command in catalogue.EVERY:
+        for key in command.keys:
+            if not is_printable(key) and ("+" in key or key.startswith("f")):
+                meanings.setdefault(key, set()).add(_meaning(command))
+    assert {key: found for key, found in meanings.items() if len(found) > 1} == {}
+
+
+def _meaning(command: Command) -> str:
+    """What a command does to what is in front of it: every save is a save."""
+    last = command.id.rpartition(".")[2]
+    return {"reset": "start again", "forget": "start again"}.get(last, last)
 
 
 def test_every_command_is_run_by_one_function() -> None:
@@ -21,41 +39,37 @@ def test_every_command_is_run_by_one_function() -> None:
     assert set(DOES) == {command.id for command in catalogue.COMMANDS}
 
 
-@pytest.mark.parametrize("command", catalogue.COMMANDS, ids=lambda c: c.id)
+def test_ids_are_unique() -> None:
+    """An id names one command, also in the keymap file."""
+    assert len({command.id for command in catalogue.EVERY}) == len(catalogue.EVERY)
+
+
+def test_every_pane_and_dialog_has_a_name() -> None:
+    """Help and complaints call each place by its name."""
+    assert set(PLACE_NAMES) == set(Place)
+    assert set(WINDOW_NAMES) == set(Window)
+
+
+@pytest.mark.parametrize("command", catalogue.EVERY, ids=lambda c: c.id)
 def test_a_command_says_what_it_is(command: Command) -> None:
-    """Title and tooltip are there, and the key bar shows only panes where the key works."""
+    """Title and tooltip are there, and key bar or border show it only where the key works."""
     assert command.title
     assert command.tooltip.endswith(".")
     assert command.bar <= command.places
+    assert command.keys
 
 
-def test_help_and_finding_are_reached_without_letters_everywhere() -> None:
-    """Every command has a way that an input method can't swallow: by F1 or ctrl+p."""
+def test_help_and_palette_are_reached_without_letters_everywhere() -> None:
+    """In every pane F1 and F10 lead to every command, in every dialog F1 does: no input method can swallow them."""
     for place in Place:
-        assert catalogue.at("f1", place) is catalogue.by_id("help")
-        assert catalogue.at("ctrl+p", place) is catalogue.by_id("palette")
+        for key, id in (("f1", "help"), ("ctrl+p", "palette"), ("f10", "palette")):
+            assert keymap.Keymap().at(key, place) is catalogue.by_id(id)
+    for window in Window:
+        assert keymap.Keymap().at("f1", window) is catalogue.by_id("dialog.help")
 
 
 def test_a_command_says_why_it_can_t_run() -> None:
     """Without a choice, acts name what is missing; with one they are allowed."""
-    nothing = Here()
-    everything = Here(account=True, person=True, part=True, deal=True, deals=2, action=True)
-    refusing = {command.id for command in catalogue.COMMANDS if command.when(nothing)}
+    refusing = {command.id for command in catalogue.COMMANDS if command.when(Here())}
     assert {"attitude.up", "buying.forward", "action.done", "deal.next", "part.edit"} <= refusing
-    assert all(not command.when(everything) for command in catalogue.COMMANDS)
-
-
-@pytest.mark.parametrize(
-    ("key", "shown"),
-    [
-        ("f1", "F1"),
-        ("right_square_bracket", "]"),
-        ("ctrl+p", "ctrl+p"),
-        ("plus", "+"),
-        ("shift+up", "shift+↑"),
-        ("N", "N"),
-    ],
-)
-def test_keys_are_written_as_on_the_keyboard(key: str, shown: str) -> None:
-    """Nobody has to know Textual's names."""
-    assert shown_key(key) == shown
+    assert all(not command.when(EVERYTHING) for command in catalogue.COMMANDS)

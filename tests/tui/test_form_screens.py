@@ -78,7 +78,7 @@ async def test_leaving_keeps_a_draft() -> None:
         await pilot.pause()
         assert "Your draft is back" in drawn(pilot)
         assert form_of(pilot).states()["title"] == "COO"
-        await pilot.press("f9")
+        await pilot.press("ctrl+n")
         assert form_of(pilot).states()["name"] == ""
         await pilot.press("escape")
         app.open()
@@ -213,7 +213,7 @@ async def test_long_texts_grow_and_keep_their_lines() -> None:
     async with app.run_test(size=SIZE) as pilot:
         field = form_of(pilot)._rows["text"].control
         assert isinstance(field, BlockField)
-        await pilot.press("a", "enter", "b", "enter", "c", "enter", "d", "f10")
+        await pilot.press("a", "enter", "b", "enter", "c", "enter", "d", "ctrl+s")
         await pilot.pause()
     [goal] = written(app.plans[0])
     assert goal["text"] == "a\nb\nc\nd"
@@ -271,23 +271,23 @@ async def test_a_contact_without_people_is_asked_about() -> None:
         assert app.plans == []
 
 
-async def test_an_attitude_with_its_evidence() -> None:
-    """Up moves the value, enter goes to the evidence, enter there saves; esc in between keeps it."""
-    app = FormApp(lambda drafts: AttitudeForm(CONTEXT, PART, drafts=drafts))
+async def test_a_past_attitude_is_corrected() -> None:
+    """Up moves the value, enter goes to the evidence, enter there saves; esc in between keeps what was changed."""
+    app = FormApp(lambda drafts: AttitudeForm(CONTEXT, PART, 0, drafts=drafts))
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press("up", "up", "enter", *"asked", "escape")
+        await pilot.press("up", "up", "enter", *", and smiled", "escape")
         await pilot.pause()
         app.open()
         await pilot.pause()
-        await pilot.press("enter", *" price", "enter")
+        await pilot.press("enter", "end", "!", "enter")
         await pilot.pause()
     [part] = written(app.plans[1])
-    assert part["attitudes"][-1] == {"on": "2026-11-20", "value": 2, "evidence": "asked price"}
+    assert part["attitudes"] == [{"on": "2026-11-10", "value": 2, "evidence": "last talk, and smiled!"}]
 
 
 async def test_attitudes_by_digit_and_mouse() -> None:
     """A digit or a click points at a value; how sure is one key; nothing in between needs the arrows."""
-    app = FormApp(lambda drafts: AttitudeForm(CONTEXT, PART, drafts=drafts))
+    app = FormApp(lambda drafts: AttitudeForm(CONTEXT, PART, 0, drafts=drafts))
     async with app.run_test(size=SIZE) as pilot:
         form = pilot.app.screen
         assert isinstance(form, AttitudeForm)
@@ -299,10 +299,11 @@ async def test_attitudes_by_digit_and_mouse() -> None:
         assert form.scale.value == -4
         await pilot.press("tab", "s")
         assert form.evidence.control.has_focus
-        await pilot.press("f10")
+        form.day.control.state = "2026-11-11"
+        await pilot.press("ctrl+s")
         await pilot.pause()
     [part] = written(app.plans[0])
-    assert part["attitudes"][-1] == {"on": "2026-11-20", "value": -4, "confidence": "CLAIMED"}
+    assert part["attitudes"] == [{"on": "2026-11-11", "value": -4, "confidence": "CLAIMED", "evidence": "last talk"}]
 
 
 async def test_channels_by_arrow_and_mouse() -> None:
@@ -344,7 +345,7 @@ async def test_forms_keep_their_columns(language: str) -> None:
     """In either language every line of a form ends at the frame, at 80 columns."""
     use(language)
     try:
-        for make in (person_form(), lambda drafts: AttitudeForm(CONTEXT, PART, drafts=drafts)):
+        for make in (person_form(), lambda drafts: AttitudeForm(CONTEXT, PART, 0, drafts=drafts)):
             app = FormApp(make)
             async with app.run_test(size=SIZE) as pilot:
                 await pilot.pause()

@@ -7,8 +7,7 @@ import pytest
 from cockpit.desk.acts import perform
 from cockpit.desk.desk import Desk
 from cockpit.desk.plans import add_record
-from cockpit.tui.acts.program import commands
-from cockpit.tui.commands.command import Place
+from cockpit.tui.screens import helping, palette
 from tests.tui.home_screens import TODAY, drawn, opened
 
 
@@ -18,9 +17,9 @@ async def test_commands_are_found_by_what_they_do(book: Path, keys: tuple[str, .
     async with opened(book) as (pilot, home):
         await pilot.press(*keys)
         for text, id in (("lang", "language"), ("语言", "language"), ("theme", "theme"), ("主题", "theme")):
-            assert f"command:{id}" in [hit.key for hit in commands(home, text, None)]
-            assert id in [hit.key for hit in commands(home, text, Place.CHART)]
-        assert commands(home, "zoom", None)[0].key == "command:zoom"
+            assert f"command\x1f{id}" in [hit.key for hit in palette.at_once(home, text)]
+            assert id in [hit.key for hit in helping.pane_hits(home, text)]
+        assert palette.at_once(home, "zoom")[0].key == "command\x1fzoom"
 
 
 async def test_an_empty_book_says_what_to_do(tmp_path: Path) -> None:

@@ -29,13 +29,14 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A record whose name holds the text; ``of`` is the name of its account, empty for an account."""
+    """A record that was found; ``of`` is the name of its account, empty for an account, ``title`` a person's."""
 
     array: str
     id: str
     name: str
     of: str
     account_id: str
+    title: str = ""
 
 
 def find(book: Book, text: str, limit: int) -> list[Found]:

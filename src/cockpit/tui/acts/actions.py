@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
+from cockpit.tui.commands.command import Window
 from cockpit.tui.presenters.views import ActionRow
 from cockpit.tui.screens import painting, turning, writing
 
@@ -27,9 +28,7 @@ def why(home: "HomeScreen") -> None:
     if action is None:
         return
     warnings = turning.warnings_for(home, action)
-    keys = {"x": "action.done", "s": "action.snooze", "d": "action.dismiss"}
-    subtitle = _("x done · s snooze · d dismiss · esc closes")
-    reader = Reader(_("Why"), lambda width: why_page(action, warnings, width), keys, subtitle)
+    reader = Reader(_("Why"), lambda width: why_page(action, warnings, width), Window.WHY)
     home.app.push_screen(reader, lambda id: home.run_command(id) if id else None)
 
 

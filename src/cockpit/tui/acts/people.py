@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
-from cockpit.tui.commands.command import Place
+from cockpit.tui.commands.command import Place, Window
 from cockpit.tui.screens import writing
 
 if TYPE_CHECKING:
@@ -57,9 +57,7 @@ def card(home: "HomeScreen") -> None:
     view = person_card(choice.look, choice.person_id, choice.deal_id, home.session.texts)
     if view is None:
         return
-    keys = {"e": "record.edit", "p": "part.edit", "l": "contact.log"}
-    subtitle = _("e edit · p part · l log contact · esc closes")
-    reader = Reader(_("Person"), lambda width: person_page(view, width), keys, subtitle)
+    reader = Reader(_("Person"), lambda width: person_page(view, width), Window.PERSON)
     home.app.push_screen(reader, lambda id: _go_on(home, id) if id else None)
 
 

@@ -6,6 +6,7 @@ from cockpit.content.words import _
 from cockpit.tui.boards.assessment_view import STEP, assessment_view
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.view import BoardView
+from cockpit.tui.commands.command import Window
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
@@ -16,13 +17,13 @@ _NEXT = {0: 1, 1: -1, -1: 0}
 class AssessmentBoard(Board):
     """y and n answer and go on to the next criterion; space turns the answer."""
 
-    KEYS: ClassVar = {"space": "next", "y,plus": "yes", "n,minus": "no", "delete,backspace,0": "forget"}
+    WINDOW: ClassVar = Window.ASSESSMENT
     TOLD: ClassVar = (5, 7)
 
     def __init__(self, home: "HomeScreen") -> None:
         deal = home.choice.look.dossier.deal.get(home.choice.deal_id or "") if home.choice.look else None
         title = _("Assessment") + (f" · {deal.name}" if deal else "")
-        super().__init__(home, title, _("y yes · n no · space turns · del unknown · esc"))
+        super().__init__(home, title)
 
     def view(self) -> BoardView | None:
         deal = self.deal

@@ -19,6 +19,7 @@ from cockpit.tui.boards.attitude_view import (
 )
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.view import BoardView
+from cockpit.tui.commands.command import Window
 from cockpit.tui.forms.drafts import Drafts
 
 if TYPE_CHECKING:
@@ -28,13 +29,11 @@ if TYPE_CHECKING:
 class AttitudeBoard(Board):
     """Enter answers and goes on to the next question; space answers and stays."""
 
-    KEYS: ClassVar = {
-        "space": "answer", "plus,equals_sign": "more", "minus": "less", "ctrl+s,f10": "save",
-    }  # fmt: skip
+    WINDOW: ClassVar = Window.ATTITUDE
     TOLD: ClassVar = (3, 4)
 
     def __init__(self, home: "HomeScreen") -> None:
-        super().__init__(home, _("Attitude by two questions"), _("enter answers · + − by hand · ctrl+s saves · esc"))
+        super().__init__(home, _("Attitude by two questions"))
         person = self.person
         part = person.participation if person else None
         home.drafts = self.drafts = home.drafts or Drafts()
@@ -42,7 +41,7 @@ class AttitudeBoard(Board):
         self.start = Answers(part.benefit_level if part else None)
         self.answers = recalled(self.drafts.get(self.key), self.start)
         if person is not None:
-            self.retitle(_("Attitude by two questions: {name}").format(name=person.name), self.subtitle)
+            self.retitle(_("Attitude by two questions: {name}").format(name=person.name))
 
     def view(self) -> BoardView | None:
         person = self.person

@@ -1,16 +1,15 @@
 """Board: a dialog with a list and, below it, what is told about the item under the cursor."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 
 from cockpit.content.words import _
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.boards.view import BoardView, Item
-from cockpit.tui.lines import Page
+from cockpit.tui.lines import Page, plain
 from cockpit.tui.safety import content
 from cockpit.tui.screens import writing
 from cockpit.tui.screens.ask import Answers, Ask, Question
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from cockpit.model.changes import Plan
     from cockpit.tui.screens.home import HomeScreen
 
-_TALL, _WIDEST, _FRAME = 32, 112, 4
+_TALL, _WIDEST, _FRAME = 32, 112, 6
 _SEE = 0.2
 """Seconds between two looks at whether the account has changed under the board."""
 
@@ -31,22 +30,15 @@ _SEE = 0.2
 class Board(Dialog[str]):
     """Dismissed with a command to run, or nothing; a subclass gives the view and does what its keys mean.
 
-    ``KEYS`` maps Textual's key names to the methods ``do_<name>``; enter means ``do_enter``.
+    A command of its ``WINDOW`` called ``c139.claim`` is done by ``do_claim``; enter means ``do_enter``.
     """
 
-    BINDINGS: ClassVar = [
-        Binding("q", "leave", show=False),
-        Binding("u,ctrl+u", "home('undo')", show=False),
-        Binding("ctrl+r", "home('redo')", show=False),
-    ]
-    KEYS: ClassVar[Mapping[str, str]] = {}
     TOLD: ClassVar = (7, 10)
     """Lines below the list on a low and on a high screen."""
 
-    def __init__(self, home: "HomeScreen", title: str, subtitle: str) -> None:
-        super().__init__(title, subtitle)
+    def __init__(self, home: "HomeScreen", title: str) -> None:
+        super().__init__(title)
         self.home = home
-        self.subtitle = subtitle
         self.deal_id = home.choice.deal_id
         self.person_id = home.choice.person_id
         self.list = Paper(id="list")
@@ -54,8 +46,6 @@ class Board(Dialog[str]):
         self.detail.can_focus = False
         self.shown: BoardView | None = None
         self._seen: Look | None = None
-        for keys, name in self.KEYS.items():
-            self._bindings.bind(keys, f"do('{name}')", show=False)
 
     # -- what a subclass gives ----------------------------------------------------------------------------
 
@@ -157,9 +147,9 @@ class Board(Dialog[str]):
         item, told = self.item, self.shown.told if self.shown else ()
         self.detail.show_page(lambda width: detail_page(item, width, told))
 
-    def retitle(self, title: str, subtitle: str) -> None:
+    def retitle(self, title: str) -> None:
         """Write another title on the border."""
-        self.box.border_title, self.box.border_subtitle = content(title), content(subtitle)
+        self.box.border_title = content(title)
 
     @on(LineView.Moved)
     def _moved(self) -> None:
@@ -169,8 +159,18 @@ class Board(Dialog[str]):
     def _chosen(self) -> None:
         self.do_enter()
 
-    def action_do(self, name: str) -> None:
-        getattr(self, f"do_{name}")()
+    def run_own(self, name: str) -> Awaitable[None] | None:
+        doer = getattr(self, f"do_{name}", None)
+        if doer is None:
+            return super().run_own(name)
+        doer()
+        return None
 
-    def action_home(self, command: str) -> None:
-        self.home.run_command(command)
+    def run_home(self, id: str) -> None:
+        self.home.run_command(id)
+
+    def action_copy(self) -> None:
+        from cockpit.tui.clipboard import copy
+
+        rows = self._list(self.list.size.width or _WIDEST)
+        copy(self.app, "\n".join(plain(row.line).rstrip() for row in rows), str(self.box.border_title))

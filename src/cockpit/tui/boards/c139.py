@@ -6,6 +6,7 @@ from cockpit.content.words import _
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.c139_view import CLEAR, FIRST, c139_view
 from cockpit.tui.boards.view import BoardView
+from cockpit.tui.commands.command import Window
 from cockpit.tui.screens.finder import Finder, Hit
 
 if TYPE_CHECKING:
@@ -19,15 +20,12 @@ _NEXT = {None: True, True: False, False: None}
 class C139Board(Board):
     """Space changes the state, enter writes the evidence or chooses the coach."""
 
-    KEYS: ClassVar = {
-        "space": "next", "c": "claim", "f": "confirm", "y": "yes", "n": "no", "s": "suggested",
-        "delete,backspace": "forget",
-    }  # fmt: skip
+    WINDOW: ClassVar = Window.C139
 
     def __init__(self, home: "HomeScreen") -> None:
         deal = home.choice.look.dossier.deal.get(home.choice.deal_id or "") if home.choice.look else None
         title = f"C139 · {deal.name}" if deal else "C139"
-        super().__init__(home, title, _("space state · c claimed · f confirmed · enter evidence · esc"))
+        super().__init__(home, title)
 
     def view(self) -> BoardView | None:
         deal = self.deal

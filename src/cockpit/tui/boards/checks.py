@@ -6,6 +6,7 @@ from cockpit.content.words import _
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.checks_view import checks_view
 from cockpit.tui.boards.view import BoardView
+from cockpit.tui.commands.command import Window
 
 if TYPE_CHECKING:
     from cockpit.desk.guides import CheckNow
@@ -15,18 +16,12 @@ if TYPE_CHECKING:
 class ChecksBoard(Board):
     """Space ticks, enter writes the evidence or opens where the fact is entered."""
 
-    KEYS: ClassVar = {
-        "space": "tick",
-        "a,insert": "add",
-        "delete,backspace": "drop",
-        "right_square_bracket": "forward",
-        "left_square_bracket": "back",
-    }
+    WINDOW: ClassVar = Window.CHECKS
 
     def __init__(self, home: "HomeScreen") -> None:
         deal = home.choice.look.dossier.deal.get(home.choice.deal_id or "") if home.choice.look else None
         title = _("Exit checks") + (f" · {deal.name}" if deal else "")
-        super().__init__(home, title, _("space tick · enter evidence or fact · a own check · ] move on · esc"))
+        super().__init__(home, title)
 
     def view(self) -> BoardView | None:
         deal = self.deal
@@ -69,12 +64,6 @@ class ChecksBoard(Board):
         if check is not None and check.by_hand and self.deal is not None:
             deal, point = self.deal.opportunity, self.deal.sync
             self.perform(lambda: drop_check(deal, point, check.key))
-
-    def do_forward(self) -> None:
-        self.home.run_command("buying.forward")
-
-    def do_back(self) -> None:
-        self.home.run_command("buying.back")
 
     def do_enter(self) -> None:
         check = self.check

@@ -7,7 +7,9 @@ from cockpit.content.words import _, language
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.explain_view import explain_view, topic_of
 from cockpit.tui.boards.view import BoardView
-from cockpit.tui.commands.command import Place
+from cockpit.tui.commands.command import Place, Window
+from cockpit.tui.safety import content
+from cockpit.tui.screens.dialog import keys_said
 
 if TYPE_CHECKING:
     from cockpit.desk.derivation import Derivation
@@ -19,11 +21,13 @@ if TYPE_CHECKING:
 class ExplainBoard(Board):
     """Shows what a pane's figures are made of, as things are at each moment."""
 
-    KEYS: ClassVar = {"space": "enter"}
+    WINDOW: ClassVar = Window.EXPLAIN
     TOLD: ClassVar = (6, 7)
 
     def __init__(self, home: "HomeScreen", title: str, derive: "Derive") -> None:
-        super().__init__(home, title, _("▲ what would change it most · enter explanation · esc"))
+        super().__init__(home, title)
+        mark = _("▲ what would change it most")
+        self.box.border_subtitle = content(f"{mark} · {keys_said(Window.EXPLAIN)}")
         self._derive = derive
 
     def view(self) -> BoardView | None:

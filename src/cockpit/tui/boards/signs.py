@@ -6,6 +6,7 @@ from cockpit.content.words import _
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.signs_view import NEED, STYLE, signs_view
 from cockpit.tui.boards.view import BoardView
+from cockpit.tui.commands.command import Window
 
 if TYPE_CHECKING:
     from cockpit.model.people import Stakeholder
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 class SignsBoard(Board):
     """Space ticks a sign; s records what the signs say."""
 
-    KEYS: ClassVar = {"space": "enter", "s": "suggested"}
+    WINDOW: ClassVar = Window.SIGNS
 
     def __init__(self, home: "HomeScreen") -> None:
-        super().__init__(home, _("Style and need by signs"), _("space tick · s record what the signs say · esc"))
+        super().__init__(home, _("Style and need by signs"))
         if self.who is not None:
-            self.retitle(_("Style and need by signs: {name}").format(name=self.who.name), self.subtitle)
+            self.retitle(_("Style and need by signs: {name}").format(name=self.who.name))
 
     @property
     def who(self) -> "Stakeholder | None":

@@ -6,6 +6,7 @@ from cockpit.content.words import _
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.stance_view import stance_view
 from cockpit.tui.boards.view import BoardView
+from cockpit.tui.commands.command import Window
 
 if TYPE_CHECKING:
     from cockpit.model.enums import Stance
@@ -15,15 +16,13 @@ if TYPE_CHECKING:
 class StanceBoard(Board):
     """Space ticks what was seen; on a stance it chooses it."""
 
-    KEYS: ClassVar = {"space": "enter", "s": "suggested", "delete,backspace": "forget"}
+    WINDOW: ClassVar = Window.STANCE
     TOLD: ClassVar = (3, 4)
 
     def __init__(self, home: "HomeScreen") -> None:
-        super().__init__(
-            home, _("Stance by evidence"), _("space tick or choose · s take the suggested · del unknown · esc")
-        )
+        super().__init__(home, _("Stance by evidence"))
         if self.person is not None:
-            self.retitle(_("Stance by evidence: {name}").format(name=self.person.name), self.subtitle)
+            self.retitle(_("Stance by evidence: {name}").format(name=self.person.name))
 
     def view(self) -> BoardView | None:
         person = self.person

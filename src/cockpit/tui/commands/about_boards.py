@@ -1,12 +1,12 @@
 """Commands that open boards: lists of what the method asks for, answered by one key each."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.command import Command, Place, needs_account, needs_deal, needs_part, needs_person
+from cockpit.tui.commands.command import Command, Place, Where, needs_account, needs_deal, needs_part, needs_person
 
 C, D, N = Place.CHART, Place.DEAL, Place.ACTIONS
 
 
-def _in(*places: Place) -> frozenset[Place]:
+def _in(*places: Where) -> frozenset[Where]:
     return frozenset(places)
 
 

@@ -2,8 +2,11 @@
 
 from cockpit.content.words import N_
 from cockpit.tui.commands.command import (
+    EVERYWHERE,
     Command,
     Place,
+    Where,
+    Window,
     needs_account,
     needs_deal,
     needs_deals,
@@ -14,7 +17,7 @@ from cockpit.tui.commands.command import (
 A, C, D, N = Place.ACCOUNTS, Place.CHART, Place.DEAL, Place.ACTIONS
 
 
-def _in(*places: Place) -> frozenset[Place]:
+def _in(*places: Where) -> frozenset[Where]:
     return frozenset(places)
 
 
@@ -49,8 +52,8 @@ RECORDS = (
         ("e",),
         N_("Edit the record"),
         N_("Opens the form of the chosen account, person or deal."),
-        places=_in(A, C, D),
-        bar=_in(A, C, D),
+        places=_in(A, C, D, Window.PERSON),
+        bar=_in(A, C, D, Window.PERSON),
         when=needs_account,
         short=N_("edit"),
     ),
@@ -67,7 +70,8 @@ RECORDS = (
         ("l",),
         N_("Log a contact"),
         N_("A visit, call or message with the chosen person, in a few keys."),
-        bar=_in(C),
+        places=EVERYWHERE | _in(Window.PERSON),
+        bar=_in(C, Window.PERSON),
         when=needs_account,
         short=N_("log contact"),
     ),
@@ -86,8 +90,8 @@ RECORDS = (
         ("p",),
         N_("Part in the deal"),
         N_("Roles, stance, acceptance of the chosen person in the chosen deal."),
-        places=_in(C, D, N),
-        bar=_in(C),
+        places=_in(C, D, N, Window.PERSON),
+        bar=_in(C, Window.PERSON),
         when=needs_person,
         short=N_("part"),
     ),
@@ -101,7 +105,7 @@ ATTITUDE = (
         places=_in(C, D, N),
         bar=_in(C),
         when=needs_part,
-        short=N_("attitude +"),
+        short=N_("attitude"),
     ),
     Command(
         "attitude.down",
@@ -120,15 +124,17 @@ STAGES = (
         ("right_square_bracket",),
         N_("Buying stage forward"),
         N_("The customer is one step further. Open exit checks are asked about, never hidden."),
-        bar=_in(D),
+        places=EVERYWHERE | _in(Window.CHECKS),
+        bar=_in(D, Window.CHECKS),
         when=needs_deal,
-        short=N_("buying +"),
+        short=N_("buying"),
     ),
     Command(
         "buying.back",
         ("left_square_bracket",),
         N_("Buying stage back"),
         N_("The customer went one step back."),
+        places=EVERYWHERE | _in(Window.CHECKS),
         bar=_in(D),
         when=needs_deal,
         short=N_("−"),
@@ -140,7 +146,7 @@ STAGES = (
         N_("We are one step further in selling."),
         bar=_in(D),
         when=needs_deal,
-        short=N_("selling +"),
+        short=N_("selling"),
     ),
     Command(
         "selling.back",

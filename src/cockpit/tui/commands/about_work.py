@@ -1,14 +1,23 @@
 """Commands about actions, the calculator, the chart and the screen itself."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.command import EVERYWHERE, Command, Place, needs_account, needs_action
+from cockpit.tui.commands.command import (
+    BOARDS,
+    EVERYWHERE,
+    Command,
+    Place,
+    Where,
+    Window,
+    needs_account,
+    needs_action,
+)
 
 C, D, F, N = Place.CHART, Place.DEAL, Place.FINANCE, Place.ACTIONS
 NOT_FINANCE = EVERYWHERE - {F}
 """Where digits are no entry into a field."""
 
 
-def _in(*places: Place) -> frozenset[Place]:
+def _in(*places: Where) -> frozenset[Where]:
     return frozenset(places)
 
 
@@ -26,8 +35,8 @@ ACTIONS = (
         ("x",),
         N_("Done"),
         N_("Marks the action as done; asks what came of it."),
-        places=_in(N, C, D),
-        bar=_in(N),
+        places=_in(N, C, D, Window.WHY),
+        bar=_in(N, Window.WHY),
         when=needs_action,
         short=N_("done"),
     ),
@@ -36,8 +45,8 @@ ACTIONS = (
         ("s",),
         N_("Snooze"),
         N_("Hides the action until a day of your choice."),
-        places=_in(N),
-        bar=_in(N),
+        places=_in(N, Window.WHY),
+        bar=_in(N, Window.WHY),
         when=needs_action,
         short=N_("snooze"),
     ),
@@ -46,8 +55,8 @@ ACTIONS = (
         ("d",),
         N_("Dismiss with a reason"),
         N_("Drops the action for 90 days."),
-        places=_in(N),
-        bar=_in(N),
+        places=_in(N, Window.WHY),
+        bar=_in(N, Window.WHY),
         when=needs_action,
         short=N_("dismiss"),
     ),
@@ -143,10 +152,17 @@ SCREEN = (
         ("u", "ctrl+u"),
         N_("Undo"),
         N_("Takes the last act back, whoever made it."),
+        places=EVERYWHERE | BOARDS,
         bar=EVERYWHERE,
         short=N_("undo"),
     ),
-    Command("redo", ("ctrl+r",), N_("Redo"), N_("Makes the act again that was taken back.")),
+    Command(
+        "redo",
+        ("ctrl+r",),
+        N_("Redo"),
+        N_("Makes the act again that was taken back."),
+        places=EVERYWHERE | BOARDS,
+    ),
     Command("pane.next", ("tab",), N_("Next pane"), N_("Goes to the next pane.")),
     Command("pane.previous", ("shift+tab",), N_("Previous pane"), N_("Goes to the previous pane.")),
     *(
@@ -179,15 +195,8 @@ SCREEN = (
         also="language 语言 中文 英文",
     ),
     Command(
-        "theme",
-        ("f9",),
-        N_("Light or dark"),
-        N_("Switches between the light and the dark theme."),
-        also="theme colours 主题 深色 浅色",
-    ),
-    Command(
         "palette",
-        ("ctrl+p",),
+        ("ctrl+p", "f10"),
         N_("Find anything"),
         N_("Commands and records by a part of their name."),
         bar=EVERYWHERE,

@@ -1,11 +1,32 @@
-"""All commands, in the order in which key bar, help and palette list them."""
+"""All commands, in the order in which key bar, help, palette and README list them."""
 
+from cockpit.content.words import N_
+from cockpit.tui.commands.about_answers import C139_BOARD, DEAL_BOARDS, PERSON_BOARDS
 from cockpit.tui.commands.about_boards import BOARDS
+from cockpit.tui.commands.about_chart import ORG_CHART
+from cockpit.tui.commands.about_dialogs import DIALOGS
+from cockpit.tui.commands.about_looks import LOOKS
 from cockpit.tui.commands.about_records import ATTITUDE, RECORDS, STAGES
 from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
-from cockpit.tui.commands.command import EVERYWHERE, Command, Place
+from cockpit.tui.commands.command import EVERYWHERE, Command, Where
 
-COMMANDS: tuple[Command, ...] = (*RECORDS, *ATTITUDE, *STAGES, *BOARDS, *ACTIONS, *FINANCE, *CHART, *SCREEN)
+GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+    (N_("Accounts, people, deals"), RECORDS),
+    (N_("Attitude and stages"), (*ATTITUDE, *STAGES)),
+    (N_("Boards"), BOARDS),
+    (N_("Next best actions"), ACTIONS),
+    (N_("Calculator"), FINANCE),
+    (N_("Org chart"), (*CHART, *ORG_CHART)),
+    (N_("Moving about and the program"), SCREEN),
+    (N_("Looks"), LOOKS),
+    (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS)),
+    (N_("Inside forms, pages and boards"), DIALOGS),
+)
+"""The commands by what they are about."""
+EVERY: tuple[Command, ...] = tuple(command for _title, commands in GROUPS for command in commands)
+"""Every command there is."""
+COMMANDS: tuple[Command, ...] = tuple(command for command in EVERY if command.is_of_home)
+"""Those that the home screen runs; the palette finds them from everywhere."""
 
 
 def by_id(id: str) -> Command:
@@ -13,18 +34,12 @@ def by_id(id: str) -> Command:
     return _BY_ID[id]
 
 
-def at(key: str, place: Place) -> Command | None:
-    """The command that a key means in a pane."""
-    return _AT.get((key, place))
+def of_place(place: Where) -> tuple[Command, ...]:
+    """The commands whose keys work in a pane or dialog: its own first, then those of every pane."""
+    here = [c for c in EVERY if place in c.places]
+    return tuple(sorted(here, key=lambda c: c.places >= EVERYWHERE))
 
 
-def of_place(place: Place) -> tuple[Command, ...]:
-    """The commands whose keys work in a pane: its own first, then those of every pane."""
-    here = [c for c in COMMANDS if place in c.places]
-    return tuple(sorted(here, key=lambda c: c.places == EVERYWHERE))
-
-
-_BY_ID = {command.id: command for command in COMMANDS}
-_AT = {(key, place): command for command in COMMANDS for key in command.keys for place in command.places}
-KEYS: tuple[str, ...] = tuple(dict.fromkeys(key for command in COMMANDS for key in command.keys))
-"""Every key that means something in at least one pane."""
+_BY_ID = {command.id: command for command in EVERY}
+KEYS: tuple[str, ...] = tuple(dict.fromkeys(key for command in EVERY for key in command.keys))
+"""Every key that means something by default, in at least one place."""

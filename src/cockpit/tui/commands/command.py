@@ -1,4 +1,4 @@
-"""What a command is: declared once, read by key bindings, key bar, help, palette and README."""
+"""What a command is: declared once, read by key bindings, key bar, help, palette, keymap file and README."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -16,6 +16,25 @@ class Place(StrEnum):
     FINANCE = "finance"
     ACTIONS = "actions"
 
+
+class Window(StrEnum):
+    """Where a key is pressed while a dialog stands over the panes."""
+
+    FORM = "form"
+    SMALL = "small form"
+    PAGE = "page"
+    WHY = "why"
+    PERSON = "person"
+    C139 = "c139"
+    CHECKS = "checks"
+    ASSESSMENT = "assessment"
+    ATTITUDE = "attitude"
+    STANCE = "stance"
+    SIGNS = "signs"
+    EXPLAIN = "explain"
+
+
+Where = Place | Window
 
 PLACE_NAMES = {
     Place.ACCOUNTS: N_("Accounts"),
@@ -35,6 +54,23 @@ SHORT_NAMES = {
     Place.ACTIONS: N_("Actions"),
 }
 """The same where there is little room."""
+
+
+WINDOW_NAMES = {
+    Window.FORM: N_("Form"),
+    Window.SMALL: N_("Small form"),
+    Window.PAGE: N_("Page"),
+    Window.WHY: N_("Why"),
+    Window.PERSON: N_("Person"),
+    Window.C139: N_("C139 board"),
+    Window.CHECKS: N_("Exit checks"),
+    Window.ASSESSMENT: N_("Assessment"),
+    Window.ATTITUDE: N_("Attitude by two questions"),
+    Window.STANCE: N_("Stance by evidence"),
+    Window.SIGNS: N_("Style and need by signs"),
+    Window.EXPLAIN: N_("Explained"),
+}
+"""What dialogs are called."""
 
 
 class Here(NamedTuple):
@@ -85,18 +121,29 @@ def needs_action(here: Here) -> Reason:
     return "" if here.action else N_("Choose an action in the list of next best actions first.")
 
 
-EVERYWHERE: frozenset[Place] = frozenset(Place)
+EVERYWHERE: frozenset[Where] = frozenset(Place)
+"""The five panes."""
+PAGES: frozenset[Where] = frozenset({Window.PAGE, Window.WHY, Window.PERSON})
+"""Dialogs that are only read."""
+FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL})
+"""Dialogs with fields that take letters."""
+BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS
+"""Lists that are answered by one key each."""
 
 
 class Command(NamedTuple):
-    """``keys`` are Textual's key names, the first is the one shown; ``bar``: the panes whose key bar shows it."""
+    """``keys`` are the keys it has by default, in Textual's names, the first is the one shown.
+
+    ``places``: where the keys work; ``bar``: whose key bar or border shows it. What works in no pane is done by the
+    dialog itself, everything else by the home screen.
+    """
 
     id: str
     keys: tuple[str, ...]
     title: str
     tooltip: str
-    places: frozenset[Place] = EVERYWHERE
-    bar: frozenset[Place] = frozenset()
+    places: frozenset[Where] = EVERYWHERE
+    bar: frozenset[Where] = frozenset()
     when: Callable[[Here], Reason] = always
     short: str = ""
     """The title for the key bar, where the full one is too long."""
@@ -106,3 +153,8 @@ class Command(NamedTuple):
     @property
     def bar_title(self) -> str:
         return self.short or self.title
+
+    @property
+    def is_of_home(self) -> bool:
+        """Whether the home screen runs it; else the dialog that it belongs to."""
+        return not self.places.isdisjoint(EVERYWHERE)

@@ -5,7 +5,6 @@ from typing import Any, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.widgets import Input, Static
@@ -13,6 +12,8 @@ from textual.widgets import Input, Static
 from cockpit.content.words import _
 from cockpit.model.changes import Plan
 from cockpit.model.record import Record
+from cockpit.tui.commands.command import Window
+from cockpit.tui.commands.keymap import key_for
 from cockpit.tui.forms.context import FormContext
 from cockpit.tui.forms.controls.row import FieldRow
 from cockpit.tui.forms.drafts import Drafts
@@ -50,10 +51,7 @@ class RecordForm(Dialog[Plan]):
     """
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar = [
-        Binding("ctrl+s,f10", "save", show=False),
-        Binding("f9", "forget", show=False),
-    ]
+    WINDOW: ClassVar = Window.FORM
     DEFAULT_CSS = """
     RecordForm > .box { width: 92; max-width: 100%; height: 96%; max-height: 100%; }
     RecordForm VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
@@ -73,7 +71,7 @@ class RecordForm(Dialog[Plan]):
         drafts: Drafts | None = None,
     ) -> None:
         self.sheet = Sheet(array, context, record, given)
-        super().__init__(self.sheet.title, _("ctrl+s saves · esc leaves and keeps a draft"))
+        super().__init__(self.sheet.title)
         self.context = self.sheet.context
         self.drafts = drafts or Drafts()
         self._draft = dict(self.drafts.get(self.sheet.key))
@@ -82,7 +80,8 @@ class RecordForm(Dialog[Plan]):
 
     def compose(self) -> ComposeResult:
         with self.box:
-            note = Static(content(_("Your draft is back · F9 forgets it")), id="note")
+            draft = _("Your draft is back · {key} forgets it").format(key=key_for("form.forget"))
+            note = Static(content(draft), id="note")
             note.display = bool(self._draft)
             yield note
             general = Static("", id="general")

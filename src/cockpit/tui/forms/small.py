@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -14,6 +13,7 @@ from textual.widgets import Input, Static
 from cockpit.content.words import _
 from cockpit.model.changes import Plan
 from cockpit.model.faults import Fault, Refused
+from cockpit.tui.commands.command import Window
 from cockpit.tui.forms.controls.painted import Painted
 from cockpit.tui.forms.controls.row import FieldRow
 from cockpit.tui.forms.dates import NoDay, parse_day
@@ -53,7 +53,7 @@ class SmallForm(Dialog[Plan]):
     """Dismissed with a plan, or None where it was left; what was typed is kept in ``drafts``."""
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar = [Binding("ctrl+s,f10", "save", show=False)]
+    WINDOW: ClassVar = Window.SMALL
     DEFAULT_CSS = """
     SmallForm > .box { width: 84; max-width: 100%; height: auto; max-height: 100%; }
     SmallForm SmallRow > .label, SmallForm FieldRow > .label { width: 16; }
@@ -61,7 +61,7 @@ class SmallForm(Dialog[Plan]):
     """
 
     def __init__(self, title: str, key: Key, drafts: Drafts | None) -> None:
-        super().__init__(title, _("enter goes on and saves · esc leaves and keeps a draft"))
+        super().__init__(title)
         self.key = key
         self.drafts = drafts or Drafts()
         self.draft = self.drafts.get(key)

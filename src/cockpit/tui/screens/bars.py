@@ -3,22 +3,24 @@
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
-from cockpit.tui.commands import catalogue
+from cockpit.tui import presenting
+from cockpit.tui.commands import catalogue, keymap
 from cockpit.tui.commands.command import SHORT_NAMES, Command, Place
 from cockpit.tui.commands.keys import shown_key
 from cockpit.tui.drawing.actions import best_lines
 from cockpit.tui.lines import Line, Span, cells, fit, line, wrap
-from cockpit.tui.screens.places import LEAST_HEIGHT, LEAST_WIDTH, narrow, usable
+from cockpit.tui.screens import key_bar
+from cockpit.tui.screens.places import LEAST_HEIGHT, LEAST_WIDTH, tabbed, usable
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
 
 
 def header(home: "HomeScreen", width: int, height: int) -> list[Line]:
-    """Name of the book and state of the work; on narrow screens the panes by their numbers."""
+    """Name of the book and state of the work; the panes by their numbers where not all are seen."""
     if not usable(width, height) and height > 1:
         return _too_small(width, height)
-    left = _pane_tabs(home) if narrow(width) else _name(home)
+    left = _left(home, width)
     state = [part for part in _state(home) if part]
     while state and cells(left) + sum(map(cells, state)) + len(state) + 1 > width:
         state.pop()
@@ -30,6 +32,12 @@ def _too_small(width: int, height: int) -> list[Line]:
     text = _("cockpit needs {w}×{h} cells; here are {width}×{height}. Make the window larger, or press q.")
     said = text.format(w=LEAST_WIDTH, h=LEAST_HEIGHT, width=width, height=height)
     return wrap(line(Span(said, "warn")), max(1, width))
+
+
+def _left(home: "HomeScreen", width: int) -> Line:
+    """The panes, or the name of the book; before them that others look on."""
+    mark = line(Span(f" {_('PRESENTING')} ", "chosen")) if home.session.presenting else ()
+    return (*mark, *(_pane_tabs(home) if tabbed(width, home.wish) else _name(home)))
 
 
 def _name(home: "HomeScreen") -> Line:
@@ -48,8 +56,8 @@ def _tab(home: "HomeScreen", number: int, place: Place) -> Span:
 
 def pane_at(home: "HomeScreen", width: int, x: int) -> Place | None:
     """The pane whose name in the header was clicked, None for any other cell."""
-    end = 0
-    for number, place in enumerate(SHORT_NAMES if narrow(width) else (), 1):
+    end = cells(_left(home, width)) - cells(_pane_tabs(home))
+    for number, place in enumerate(SHORT_NAMES if tabbed(width, home.wish) else (), 1):
         end += _tab(home, number, place).cells
         if x < end:
             return place
@@ -65,50 +73,28 @@ def _state(home: "HomeScreen") -> list[Line]:
 
 def best(home: "HomeScreen", width: int, height: int) -> list[Line]:
     """The best action of what is chosen, where the fifth pane is not seen."""
-    return best_lines(home.choice.actions[:1], _("Nothing to do here now."), width, height)
+    empty = presenting.hidden() if home.session.presenting else _("Nothing to do here now.")
+    return best_lines(home.choice.actions[:1], empty, width, height)
 
 
 def keys(home: "HomeScreen", width: int, _height: int) -> list[Line]:
-    """The keys of the focused pane, as many as fit; help and find always stay."""
-    shown = _shown_keys(home, width)
-    first = tuple(span for command, part in shown if command.id not in _LAST for span in part)
-    last = tuple(span for command, part in shown if command.id in _LAST for span in part)
-    return [(*fit(first, max(0, width - cells(last))), *last)]
+    """The keys of the focused pane, as many as fit; undo, find and help always stay."""
+    return [key_bar.drawn(_chips(home), width)]
 
 
 def command_at(home: "HomeScreen", width: int, x: int) -> Command | None:
     """The command whose key was clicked, None for an empty cell."""
-    shown = _shown_keys(home, width)
-    last = sum(cells(part) for command, part in shown if command.id in _LAST)
-    end = 0
-    for command, part in shown:
-        if command.id in _LAST and end < width - last:
-            end = width - last
-        end += cells(part)
-        if end - cells(part) <= x < end:
-            return command
-    return None
+    return key_bar.command_at(_chips(home), width, x)
 
 
-_LAST = ("palette", "help")
-
-
-def _shown_keys(home: "HomeScreen", width: int) -> list[tuple[Command, Line]]:
+def _chips(home: "HomeScreen") -> list[key_bar.Chip]:
     here = home.here()
-    parts = [(c, _key(c, allowed=not c.when(here))) for c in catalogue.COMMANDS if here.place in c.bar]
-    last = [one for one in parts if one[0].id in _LAST]
-    room = width - sum(cells(part) for _command, part in last)
-    shown = []
-    for command, part in parts:
-        if command.id in _LAST:
-            continue
-        room -= cells(part)
-        if room < 0:
-            break
-        shown.append((command, part))
-    return shown + last
-
-
-def _key(command: Command, *, allowed: bool) -> Line:
-    title = Span(f" {_(command.bar_title)} ", "text" if allowed else "quiet")
-    return line(Span(f" {shown_key(command.keys[0])}", "key" if allowed else "quiet"), title)
+    present = home.session.presenting
+    known = [(c, keymap.now().keys(c.id, here.place)) for c in catalogue.COMMANDS if here.place in c.bar]
+    return key_bar.chips(
+        [
+            (c, shown_key(keys[0]), _(c.bar_title), not c.when(here) and (not present or c.id in presenting.ALLOWED))
+            for c, keys in known
+            if keys
+        ]
+    )

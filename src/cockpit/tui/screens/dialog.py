@@ -1,48 +1,97 @@
 """Dialogs: a box over the screen; esc leaves without doing anything."""
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Awaitable, Callable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from cockpit.content.words import _
-from cockpit.tui.lines import Page
+from cockpit.tui.commands import catalogue, keymap
+from cockpit.tui.commands.command import Window
+from cockpit.tui.commands.keys import shown_key
+from cockpit.tui.lines import Page, plain
 from cockpit.tui.safety import content
+from cockpit.tui.screens.binding import bind
 from cockpit.tui.widgets.paper import Paper
 
 Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result]):
-    """``box`` is the bordered container; a subclass fills it in ``compose``."""
+    """``box`` is the bordered container; a subclass fills it in ``compose``.
 
-    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
+    ``WINDOW`` names the commands whose keys it takes; what such a command is called after its dot is a method
+    ``action_<name>``. Without one only esc does something.
+    """
 
-    def __init__(self, title: str, subtitle: str = "", *, tall: bool = False) -> None:
+    WINDOW: ClassVar[Window | None] = None
+
+    def __init__(self, title: str, subtitle: str = "", *, tall: bool = False, window: Window | None = None) -> None:
         super().__init__()
+        self.window = window or self.WINDOW
         self.box = Vertical(classes="box tall" if tall else "box")
         self.box.border_title = content(title)
-        self.box.border_subtitle = content(subtitle)
+        self.box.border_subtitle = content(subtitle or (keys_said(self.window) if self.window else ""))
+        if self.window is None:
+            bind(self, "escape", "leave")
+            return
+        for key in keymap.now().bound(self.window):
+            command = keymap.now().at(key, self.window)
+            if command is not None:
+                bind(self, key, f"command('{command.id}')")
+
+    async def action_command(self, id: str) -> None:
+        """Run a command of the dialog; one of the home screen is run there."""
+        if catalogue.by_id(id).is_of_home:
+            self.run_home(id)
+            return
+        running = self.run_own(id.rpartition(".")[2])
+        if inspect.isawaitable(running):
+            await running
+
+    def run_own(self, name: str) -> Awaitable[None] | None:
+        """Run the method of a command of the dialog."""
+        done: Awaitable[None] | None = getattr(self, f"action_{name}")()
+        return done
+
+    def run_home(self, id: str) -> None:
+        """Run a command of the home screen from here."""
+
+    def action_help(self) -> None:
+        """The commands of this dialog; the chosen one runs."""
+        from cockpit.tui.screens.helping import dialog_help
+
+        if self.window is not None:
+            self.app.push_screen(dialog_help(self.window), self._helped)
+
+    async def _helped(self, id: str | None) -> None:
+        if id is not None:
+            await self.action_command(id)
 
     def action_leave(self) -> None:
         self.dismiss(None)
 
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+
+def keys_said(window: Window) -> str:
+    """The keys that stand on a dialog's border."""
+    shown = [command for command in catalogue.of_place(window) if window in command.bar]
+    parts = [(keymap.now().keys(one.id, window), _(one.bar_title)) for one in shown]
+    return " · ".join(f"{shown_key(keys[0])} {title}" for keys, title in parts if keys)
+
 
 class Reader(Dialog[str]):
-    """A page to read; keys in ``answers`` close it with what they stand for."""
+    """A page to read; a key of a home screen's command closes it with the command's id."""
 
-    def __init__(
-        self, title: str, draw: Callable[[int], Page], answers: dict[str, str] | None = None, subtitle: str = ""
-    ) -> None:
-        super().__init__(title, subtitle or _("esc closes"), tall=True)
+    def __init__(self, title: str, draw: Callable[[int], Page], window: Window = Window.PAGE) -> None:
+        super().__init__(title, tall=True, window=window)
         self._paper = Paper(id="page")
         self._draw = draw
-        for key, answer in (answers or {}).items():
-            self._bindings.bind(key, f"answer('{answer}')", show=False)
-        self._bindings.bind("enter,q", "leave", show=False)
 
     def compose(self) -> ComposeResult:
         with self.box:
@@ -52,5 +101,11 @@ class Reader(Dialog[str]):
         self._paper.show_page(self._draw)
         self._paper.focus()
 
-    def action_answer(self, answer: str) -> None:
-        self.dismiss(answer)
+    def run_home(self, id: str) -> None:
+        self.dismiss(id)
+
+    def action_copy(self) -> None:
+        from cockpit.tui.clipboard import copy
+
+        rows = self._draw(self._paper.size.width or 80)
+        copy(self.app, "\n".join(plain(row.line).rstrip() for row in rows), str(self.box.border_title))

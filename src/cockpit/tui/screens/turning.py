@@ -6,11 +6,13 @@ from cockpit.content.words import _
 from cockpit.tui.commands.command import Place
 from cockpit.tui.presenters import actions as present
 from cockpit.tui.presenters.views import AccountRow, ActionRow, WarningRow
-from cockpit.tui.screens.choice import Tab
+from cockpit.tui.screens import filtering
+from cockpit.tui.screens.choice import Tab, deals_of
 from cockpit.tui.screens.painting import chosen_action, paint_account, paint_accounts, paint_actions
+from cockpit.tui.screens.trail import Stop
 
 if TYPE_CHECKING:
-    from cockpit.tui.screens.finder import Hit
+    from cockpit.desk.look import Look
     from cockpit.tui.screens.home import HomeScreen
 
 
@@ -36,6 +38,16 @@ def follow(home: "HomeScreen", place: Place, *, tab: bool = True) -> None:
         paint_actions(home, keep=False)
     elif place is Place.ACTIONS and (action := chosen_action(home)) is not None:
         turn_to_action(home, action)
+    note(home)
+
+
+def note(home: "HomeScreen", *, jumped: bool = False) -> None:
+    """What is shown now is a stop on the user's way."""
+    choice = home.choice
+    if choice.account_id is not None:
+        stop = Stop(choice.account_id, choice.deal_id, choice.person_id, home.wish.current)
+        home.trail.note(stop, jumped=jumped)
+        home.bars()
 
 
 def turn_to(
@@ -80,23 +92,41 @@ def reload(home: "HomeScreen", account_id: str | None = None) -> None:
         paint_account(home)
 
 
-def records_found(home: "HomeScreen", text: str) -> "list[Hit]":
-    """Accounts, people and deals by a part of their name, as hits of the finder."""
-    from cockpit.tui.screens.finder import MOST, Hit
-
-    sides = {"accounts": _("account"), "stakeholders": _("person"), "opportunities": _("deal")}
-    return [
-        Hit(f"{one.array}:{one.account_id}:{one.id}", one.name, sides[one.array], one.of)
-        for one in home.session.find(text, MOST)
-    ]
+_PLACES = {"accounts": Place.ACCOUNTS, "stakeholders": Place.CHART, "opportunities": Place.DEAL}
+"""The pane that shows a record of an array."""
 
 
-def turn_to_record(home: "HomeScreen", array: str, ids: str) -> None:
-    """Show the record that was found, in its pane."""
-    account_id, _colon, id = ids.partition(":")
-    places = {"accounts": Place.ACCOUNTS, "stakeholders": Place.CHART, "opportunities": Place.DEAL}
-    deal = id if array == "opportunities" else None
+def turn_to_record(home: "HomeScreen", array: str, account_id: str, id: str) -> None:
+    """Show the record that was found, in its pane; a person in a deal of his, where he takes part in one."""
+    home.settle()
+    note(home)
+    look = home.session.look(account_id)
+    if look is None:
+        home.say(_("It is no longer in the book."))
+        return
     person = id if array == "stakeholders" else None
+    deal = id if array == "opportunities" else _deal_with(look, person)
     turn_to(home, account_id, deal, person)
+    if home.filter_text and home.session.accounts(home.filter_text).place_of(account_id) is None:
+        filtering.close(home)
     put_cursor(home, account_id)
-    home.go(places[array])
+    home.go(_PLACES[array])
+    note(home, jumped=True)
+
+
+def _deal_with(look: "Look", person_id: str | None) -> str | None:
+    """The first deal in which the person takes part."""
+    for deal_id in deals_of(look) if person_id is not None else ():
+        if any(part.stakeholder_id == person_id for part in look.dossier.participants.get(deal_id, ())):
+            return deal_id
+    return None
+
+
+def turn_to_stop(home: "HomeScreen", stop: Stop) -> bool:
+    """Show again what was shown; False where the account is gone."""
+    if home.session.look(stop.account_id) is None:
+        return False
+    turn_to(home, stop.account_id, stop.deal_id, stop.person_id)
+    put_cursor(home, stop.account_id)
+    home.go(stop.place)
+    return True

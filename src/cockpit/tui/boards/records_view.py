@@ -1,0 +1,162 @@
+"""The records of one array as a list: what each is called, what stands beside it, and everything that is known."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from cockpit.content.words import _
+from cockpit.desk.facts import facts, name_of
+from cockpit.model.arrays import ARRAYS
+from cockpit.tui.boards.view import BoardView, Item, Note, Section
+from cockpit.tui.forms.fields import words_of
+from cockpit.tui.forms.kinds import Field, Kind, fields_of
+from cockpit.tui.forms.layouts import layout_of
+from cockpit.tui.forms.values import empty, seated, state_of
+from cockpit.tui.presenters import numbers as write
+
+if TYPE_CHECKING:
+    from cockpit.model.record import Record
+    from cockpit.tui.forms.context import FormContext
+
+ADD = "+"
+"""Key of the item that adds a record; a key to fill in may follow it."""
+_PART = "\x1f"
+_CALLED: dict[str, tuple[str, ...]] = {
+    "info_items": ("key", "value"),
+    "influence_lines": ("from_id", "to_id"),
+    "participations": ("stakeholder_id", "opportunity_id"),
+    "interactions": ("on", "people", "note"),
+    "meetings": ("on", "attendees", "place"),
+    "resource_requests": ("kind", "who", "note"),
+    "finance_snapshots": ("as_of", "product_line", "label"),
+    "actions": ("on", "rule"),
+    "targets": ("month",),
+}
+"""Which fields a record is called by, where it has no name or text of its own."""
+_BESIDE: dict[str, tuple[str, ...]] = {
+    "stakeholders": ("title", "dept"),
+    "opportunities": ("amount", "status"),
+    "info_items": ("source", "collected_at"),
+    "influence_lines": ("kind", "strength"),
+    "participations": ("roles", "stance"),
+    "interactions": ("channel",),
+    "needs": ("level", "stakeholder_id", "confirmed"),
+    "objections": ("stakeholder_id", "on", "resolved_at"),
+    "resource_requests": ("status", "needed_by"),
+    "finance_snapshots": ("price_ex_tax", "unit_cost"),
+    "project_history": ("award_amount", "winner"),
+    "competitors": ("quote_low", "quote_high"),
+    "account_goals": ("task", "due", "done_at"),
+    "actions": ("state", "until"),
+    "next_steps": ("due", "done_at"),
+    "proofs": ("kind", "for_need_level"),
+    "targets": ("amount", "currency"),
+}
+"""What stands at the right of each record."""
+_DATED = {"interactions": "on", "meetings": "on", "objections": "on", "actions": "on", "finance_snapshots": "as_of"}
+"""Arrays that are listed by day, the newest first."""
+
+
+def records_view(array: str, records: Sequence["Record"], context: "FormContext") -> BoardView:
+    """The list; of the information template also what is not filled in yet."""
+    items = tuple(_item(array, record, context) for record in ordered(array, records, context))
+    missing = _missing(records, context) if array == "info_items" else ()
+    count = Note(_("{n} entered").format(n=len(items)) if items else _("none yet"), "quiet")
+    title = Section(_("Entered"), items, count)
+    fresh = Item(ADD, "+", "accent", _("Add one"), detail=(Note(_("Opens an empty form.")),))
+    sections = [title, Section(_("Not known yet"), missing)] if missing else [title]
+    return BoardView((), (*sections, Section(_("New"), (fresh,))))
+
+
+def ordered(array: str, records: Iterable["Record"], context: "FormContext") -> list["Record"]:
+    """The newest first where there is a day; the template in its own order; else by name."""
+    if array in _DATED:
+        return sorted(records, key=lambda one: (getattr(one, _DATED[array]), _key(array, one)), reverse=True)
+    if array == "info_items":
+        order = {code: place for place, code in enumerate(fields_of(array)["key"].codes)}
+        return sorted(records, key=lambda one: (order.get(getattr(one, "key", ""), len(order)), _key(array, one)))
+    return sorted(records, key=lambda one: (called(array, one, context).casefold(), _key(array, one)))
+
+
+def key_of(array: str, record: "Record") -> str:
+    """The item's key of a record."""
+    return f"={_PART.join(ARRAYS[array].key_of(record))}"
+
+
+def _key(array: str, record: "Record") -> str:
+    return _PART.join(ARRAYS[array].key_of(record))
+
+
+def _item(array: str, record: "Record", context: "FormContext") -> Item:
+    fields, known = fields_of(array), facts(record)
+    side = tuple(Note(_beside(array, fields[name], known[name], context)) for name in _BESIDE.get(array, ()))
+    return Item(
+        key_of(array, record), "·", "quiet", called(array, record, context), side, tuple(told(array, record, context))
+    )
+
+
+def _beside(array: str, field: Field, value: Any, context: "FormContext") -> str:
+    """A value at the right: days and amounts with their label, a yes as its label alone."""
+    text, label = said(field, value, context), _(words_of(array, field.name)[0])
+    if field.kind is Kind.FLAG:
+        return label if value else ""
+    return f"{label} {text}" if text and field.kind in _LABELLED else text
+
+
+_LABELLED = frozenset({Kind.DAY, Kind.MONEY, Kind.NUMBER})
+
+
+def called(array: str, record: "Record", context: "FormContext") -> str:
+    """What people call a record: its name or text, else the first fields that say what it is about."""
+    names = _CALLED.get(array)
+    if names is None:
+        return name_of(record)
+    fields, known = fields_of(array), facts(record)
+    parts = (said(fields[name], known[name], context) for name in names)
+    mark = " → " if array == "influence_lines" else " · "
+    return mark.join(part for part in parts if part) or name_of(record)
+
+
+def told(array: str, record: "Record", context: "FormContext") -> Iterable[Note]:
+    """Every filled field that the form asks for, with its label, in the form's order."""
+    fields, known = fields_of(array), facts(record)
+    layout = layout_of(array, fields)
+    for name in (name for section in (*layout.first, *layout.more) for name in section.fields):
+        text = said(fields[name], known[name], context) if name in fields else ""
+        if text:
+            label = _(words_of(array, name)[0])
+            yield Note(_("{what}: {text}").format(what=label, text=text), "text")
+
+
+def said(field: Field, value: Any, context: "FormContext") -> str:
+    """A value in words, on one line; nothing for an unknown one."""
+    if value is None or value in ([], {}, ""):
+        return ""
+    state = state_of(field, value)
+    if state == empty(field):
+        return ""
+    if field.kind is Kind.MONEY:
+        return write.plain(_number(value), 2).removesuffix(".00")
+    if isinstance(state, tuple):
+        codes = (seated(one)[0] for one in state) if field.kind is Kind.PEOPLE else state
+        return _(", ").join(context.label(field, code) for code in codes)
+    if field.kind in (Kind.CHOICE, Kind.RECORD, Kind.FLAG):
+        return context.label(field, state)
+    return " / ".join(state.split("\n"))
+
+
+def _number(value: Any) -> Any:
+    from decimal import Decimal
+
+    return Decimal(str(value))
+
+
+def _missing(records: Sequence["Record"], context: "FormContext") -> tuple[Item, ...]:
+    """What the template asks for and nobody has written down."""
+    field = fields_of("info_items")["key"]
+    there = {getattr(one, "key", "") for one in records if (getattr(one, "value", None) or "").strip()}
+    told_ = (Note(_("Opens the form for it.")),)
+    return tuple(
+        Item(f"{ADD}{code}", "○", "warn", context.label(field, code), detail=told_, text_tone="quiet")
+        for code in field.codes
+        if code not in there
+    )

@@ -88,24 +88,26 @@ def test_every_fault_stands_at_its_field(
     assert faults(Sheet(array, CONTEXT, record), **states) == expected
 
 
-def test_an_attitude_is_added_not_replaced() -> None:
-    """A new assessment joins the history with its evidence, as of today."""
-    sheet = Sheet("participations", CONTEXT, PART)
-    assert sheet.start["attitude"] == "0"
-    [part] = written(sheet.plan(filled(sheet, attitude="+2", attitude_evidence="asked for a price")))
+NEW_PART = {"stakeholder_id": "li", "opportunity_id": "mes"}
+
+
+def test_a_new_part_may_bring_its_attitude() -> None:
+    """The first assessment is typed with the part, as of today, with what it rests on."""
+    sheet = Sheet("participations", CONTEXT, None, NEW_PART)
+    typed = {"attitude": "+2", "attitude_evidence": "asked for a price", "attitude_confidence": "CONFIRMED"}
+    [part] = written(sheet.plan(filled(sheet, **typed)))
     assert part["attitudes"] == [
-        {"on": "2026-11-10", "value": 0, "evidence": "last talk"},
-        {"on": "2026-11-20", "value": 2, "evidence": "asked for a price"},
+        {"on": "2026-11-20", "value": 2, "confidence": "CONFIRMED", "evidence": "asked for a price"}
     ]
+    assert faults(sheet, attitude_evidence="smiled") == {"attitude": "Attitude is missing"}
 
 
-def test_evidence_alone_repeats_the_attitude_or_asks_for_one() -> None:
-    """Evidence without a changed attitude is a new assessment of the same value; without any, the attitude is asked for."""
+def test_an_edited_part_leaves_the_attitude_to_its_board() -> None:
+    """There is one road to an attitude that is there already: the form neither asks for it nor touches it."""
     sheet = Sheet("participations", CONTEXT, PART)
-    [part] = written(sheet.plan(filled(sheet, attitude_evidence="again", attitude_confidence="CONFIRMED")))
-    assert part["attitudes"][-1] == {"on": "2026-11-20", "value": 0, "confidence": "CONFIRMED", "evidence": "again"}
-    fresh = Sheet("participations", CONTEXT, None, {"stakeholder_id": "li", "opportunity_id": "mes"})
-    assert faults(fresh, attitude_evidence="smiled") == {"attitude": "Attitude is missing"}
+    assert "attitude" not in sheet.fields
+    [part] = written(sheet.plan(filled(sheet, decision_point="price")))
+    assert [one["value"] for one in part["attitudes"]] == [0]
 
 
 def test_a_coach_changes_nothing_else_of_the_board() -> None:

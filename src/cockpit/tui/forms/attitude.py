@@ -1,10 +1,10 @@
-"""AttitudeForm: one assessment on the scale -4..+4, with what it rests on."""
+"""AttitudeForm: corrects one assessment that was written down before: value, how sure, day, what it rests on."""
 
 from textual.widget import Widget
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import _, language
-from cockpit.desk.plans import assess_attitude, present_attitude
+from cockpit.desk.plans.past import correct_attitude
 from cockpit.model.changes import Plan
 from cockpit.model.enums import Confidence
 from cockpit.model.people import Participation
@@ -36,30 +36,36 @@ def confidences(chosen: Confidence = Confidence.OBSERVED) -> KeyedPick:
 
 
 class AttitudeForm(SmallForm):
-    """Up, down, + and - move the value; enter goes to the evidence, enter there saves."""
+    """Up, down, + and - move the value; enter goes to the evidence, enter there saves.
 
-    def __init__(self, context: FormContext, part: Participation, *, drafts: Drafts | None = None) -> None:
-        self.context, self.part = context, part
+    ``place`` is that of the assessment in the participation's list.
+    """
+
+    def __init__(self, context: FormContext, part: Participation, place: int, *, drafts: Drafts | None = None) -> None:
+        self.context, self.part, self.place = context, part, place
+        self.was = part.attitudes[place]
         person = context.dossier.person.get(part.stakeholder_id) if context.dossier else None
         self.who = person.name if person else part.stakeholder_id
         super().__init__(
-            _("Attitude: {name}").format(name=self.who),
-            ("attitude", part.stakeholder_id, part.opportunity_id),
+            _("Attitude of {day}: {name}").format(day=self.was.on.isoformat(), name=self.who),
+            ("attitude", part.stakeholder_id, part.opportunity_id, str(place)),
             drafts,
         )
-        known = present_attitude(part)
-        self.start = known.value if known else None
+        self.start: dict[str, str] = {
+            "value": str(self.was.value),
+            "confidence": str(self.was.confidence),
+            "on": self.was.on.isoformat(),
+            "evidence": self.was.evidence or "",
+        }
         words = {value: scale_words(value) for value in range(-4, 5)}
-        self.scale = Scale(self.start, words.__getitem__)
-        self.confidence = confidences()
-        self.day = FieldRow(_DAY, _("Day"), context.today.isoformat(), context)
-        self.evidence = FieldRow(_EVIDENCE, _("Evidence"), self._kept("evidence"), context)
-        if value := self._kept("value"):
-            self.scale.value = int(value)
+        self.scale = Scale(self.was.value, words.__getitem__)
+        self.scale.value = int(self._state("value"))
+        self.confidence = confidences(Confidence(self._state("confidence")))
+        self.day = FieldRow(_DAY, _("Day"), self._state("on"), context)
+        self.evidence = FieldRow(_EVIDENCE, _("Evidence"), self._state("evidence"), context)
 
-    def _kept(self, field: str) -> str:
-        state = self.draft.get(field, "")
-        return state if isinstance(state, str) else ""
+    def _state(self, field: str) -> str:
+        return str(self.draft.get(field, self.start[field]))
 
     def parts(self) -> list[SmallRow | FieldRow]:
         return [
@@ -76,13 +82,16 @@ class AttitudeForm(SmallForm):
         return self.evidence.control
 
     def states(self) -> dict[str, State]:
-        typed = {"evidence": self.evidence.control.state}
-        if self.scale.value != (self.start or 0):
-            typed["value"] = str(self.scale.value)
-        return {name: state for name, state in typed.items() if state}
+        now = {
+            "value": str(self.scale.value),
+            "confidence": self.confidence.code,
+            "on": str(self.day.control.state),
+            "evidence": str(self.evidence.control.state),
+        }
+        return {name: state for name, state in now.items() if state != self.start[name]}
 
     def plan(self) -> Plan:
         day = day_in(self.day, self.context.today)
         evidence = str(self.evidence.control.state).strip() or None
         confidence = Confidence(self.confidence.code or Confidence.OBSERVED)
-        return assess_attitude(self.part, self.scale.value, day, confidence, evidence, self.who)
+        return correct_attitude(self.part, self.place, self.scale.value, day, confidence, evidence, self.who)

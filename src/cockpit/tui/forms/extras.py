@@ -1,11 +1,13 @@
-"""Fields that forms ask for though no record has them: an attitude of today, and the coach of a deal."""
+"""Fields that forms ask for though no record has them: an attitude of today, and the coach of a deal.
+
+The attitude is asked for where a part is new; one that is there gets its attitudes on the board of two questions.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from cockpit.content.words import N_
 from cockpit.desk.facts import facts
-from cockpit.desk.plans import present_attitude
 from cockpit.model.enums import Confidence
 from cockpit.model.opportunity import Opportunity
 from cockpit.model.people import Participation
@@ -28,6 +30,11 @@ EXTRAS: Mapping[str, tuple[Field, ...]] = {
 """Extra fields by array."""
 
 
+def fields_for(array: str, record: Record | None) -> tuple[Field, ...]:
+    """The extra fields of the form that adds a record, or edits this one."""
+    return () if isinstance(record, Participation) else EXTRAS.get(array, ())
+
+
 class Missing(Wrong):
     """An extra field that another one needs."""
 
@@ -38,18 +45,10 @@ class Missing(Wrong):
 
 def start_of(array: str, record: Record | None) -> dict[str, str]:
     """What stands in the extra fields when the form opens."""
-    started = {field.name: "" for field in EXTRAS.get(array, ())}
-    if isinstance(record, Participation):
-        known = present_attitude(record)
-        started["attitude"] = signed(known.value) if known else ""
+    started = {field.name: "" for field in fields_for(array, record)}
     if isinstance(record, Opportunity):
         started["coach"] = record.c139.coach_id or ""
     return started
-
-
-def signed(value: int) -> str:
-    """``+2``, ``0``, ``-3``."""
-    return f"{value:+d}" if value else "0"
 
 
 def write(array: str, values: dict[str, Any], record: Record | None, context: FormContext) -> dict[str, Any]:
@@ -58,20 +57,16 @@ def write(array: str, values: dict[str, Any], record: Record | None, context: Fo
     return writer(values, record, context) if writer else values
 
 
-def _attitude(values: dict[str, Any], record: Record | None, context: FormContext) -> dict[str, Any]:
+def _attitude(values: dict[str, Any], _record: Record | None, context: FormContext) -> dict[str, Any]:
     value, evidence, confidence = (values.pop(name, None) for name in ("attitude", *_BESIDE))
-    known = facts(record)["attitudes"] if record else []
     if value is None and (evidence or confidence):
-        present = present_attitude(record) if isinstance(record, Participation) else None
-        if present is None:
-            raise Missing("attitude")
-        value = present.value
+        raise Missing("attitude")
     if value is None:
         return values
     assessed = {"on": context.today.isoformat(), "value": int(value), "evidence": evidence}
     if confidence:
         assessed["confidence"] = confidence
-    return {**values, "attitudes": [*known, assessed]}
+    return {**values, "attitudes": [assessed]}
 
 
 _BESIDE = ("attitude_evidence", "attitude_confidence")

@@ -110,11 +110,13 @@ _FIELDS: dict[str, Words] = {
     "stakeholder_id": (N_("Person"), N_("Type a part of the name.")),
     "opportunity_id": (N_("Deal"), N_("Type a part of the name.")),
     "roles": (N_("Roles"), N_("Space ticks; one person may have several.")),
-    "stance": (N_("Stance"), N_("Better by evidence: h in the org chart.")),
+    "stance": (N_("Stance"), N_("“Stance by evidence” in the org chart helps to choose it.")),
     "attitude": (N_("Attitude"), N_("-4 to +4 as of today; each change is kept with its evidence.")),
     "attitude_evidence": (N_("Evidence"), N_("What was said or done; one sentence.")),
     "attitude_confidence": (N_("How sure"), N_("Empty: observed. Claimed counts one less, guessed as 0.")),
-    "benefit_level": (N_("Gain for the person"), N_("What our success does for this person.")),
+    "benefit_level": (
+        N_("Gain for the person"), N_("What our success does for this person; the two questions ask it too."),
+    ),
     "solution_acceptance": (
         N_("Accepts solution"), N_("0 rejects, 25 doubts, 50 no view, 75 with conditions, 100 prefers ours."),
     ),

@@ -148,6 +148,7 @@ LAYOUTS: dict[str, Layout] = {
     "actions": Layout((_section("rule state on until reason result stakeholder_id opportunity_id"),)),
 }
 
+
 def layout_of(array: str, fields: Iterable[str]) -> Layout:
     """The layout of an array, limited to these fields; those it doesn't name come last."""
     present = set(fields) - hidden(array)

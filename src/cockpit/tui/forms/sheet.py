@@ -48,7 +48,7 @@ class Sheet:
     ) -> None:
         self.array, self.context, self.record = array, replace(context, record=record), record
         self.given = {**self._owner(), **(given or {})}
-        all_fields = {**fields_of(array), **{field.name: field for field in extras.EXTRAS.get(array, ())}}
+        all_fields = {**fields_of(array), **{field.name: field for field in extras.fields_for(array, record)}}
         keys = frozenset(ARRAYS[array].key) if record else frozenset[str]()
         names = [name for name in all_fields if name not in hidden(array) | keys]
         self.layout = layout_of(array, names)

@@ -1,6 +1,6 @@
 """What a document is made of; every text in it is data, whatever signs it holds."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -85,15 +85,19 @@ class Document:
     notes: tuple[str, ...] = ()
 
     def with_content(self) -> "Document":
-        """The document without sections that say nothing."""
-        kept = tuple(section for section in self.sections if any(map(_says_something, section.blocks)))
-        return Document(self.kind, self.title, self.subtitle, self.language, kept, self.notes)
+        """The document without blocks that say nothing, and without sections that have none left."""
+        filled = (replace(one, blocks=tuple(filter(_says_something, one.blocks))) for one in self.sections)
+        return replace(self, sections=tuple(one for one in filled if one.blocks))
 
 
 def _says_something(block: Block) -> bool:
     if isinstance(block, Paragraph):
         return bool(block.text)
-    return bool(getattr(block, fields(block)[0].name)) if not isinstance(block, Table) else bool(block.rows)
+    if isinstance(block, Bullets):
+        return bool(block.items)
+    if isinstance(block, Facts):
+        return bool(block.pairs)
+    return bool(block.rows if isinstance(block, Table) else block.count)
 
 
 def as_json(document: Document) -> dict[str, Any]:

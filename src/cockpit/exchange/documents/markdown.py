@@ -18,8 +18,8 @@ from cockpit.exchange.documents.document import (
 from cockpit.show import show, show_block
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~$&@])")
-_FIRST = re.compile(r"^(\s*)([#+=-])")
-_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])")
+_FIRST = re.compile(r"^(\s*)([#=]|[+-](?=[\s+-]|$))")
+_NUMBER = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _LINK = re.compile(r"(?i)(\bwww)(?=\.)|(?<=[a-z])(?=://)")
 """Where some readers would make a link of bare text."""
 _BOXES = {True: "[x] ", False: "[ ] ", None: ""}

@@ -14,7 +14,7 @@ THEMES = ("dark", "night", "light", "paper", "contrast")
 SYMBOLS = ("full", "plain")
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType({"language": LANGUAGES, "theme": THEMES, "symbols": SYMBOLS})
 """Settings that are one of a few words."""
-_KNOWN = (*CHOICES, "numbers", "keys")
+_KNOWN = (*CHOICES, "numbers", "keys", "me")
 
 Complaint = tuple[str, Mapping[str, Any]]
 """One sentence as a template and its values."""
@@ -33,6 +33,8 @@ class Config:
     """Own values for numbers of the method (method.md 12) as they are written, by their keys there."""
     keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Own keys of the screen, by command id."""
+    me: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """What the user has said of himself: ``pairs``, the answers that tell the own style."""
     complaints: tuple[Complaint, ...] = ()
     """What could not be used."""
 
@@ -89,7 +91,7 @@ def _checked(raw: Mapping[str, Any], file: str) -> Config:
         elif word is not None:
             values = {"file": file, "name": name, "value": str(word), "allowed": ", ".join(allowed)}
             complaints.append((N_("{file}: {name} “{value}” must be one of {allowed}."), values))
-    for name, kind in (("numbers", dict), ("keys", dict)):
+    for name, kind in (("numbers", dict), ("keys", dict), ("me", dict)):
         value = raw.get(name)
         place = "written" if name == "numbers" else name
         if value is not None and not isinstance(value, kind):

@@ -43,6 +43,9 @@ ACCOUNT = [
     "segment", "resource_points", "satisfaction", "finance", "information", "needs", "enterprise", "esp", "pareto",
     "avoid",
 ]  # fmt: skip
+OBJECTION = [
+    "open", "days", "steps", "next", "respond_locked", "locked_by", "answered_early", "ask_the_coach", "hint", "readings",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +57,16 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 
 @pytest.mark.parametrize(
-    ("array", "names"), [("stakeholders", ["participations"]), ("opportunities", DEAL), ("accounts", ACCOUNT)]
+    ("array", "names"),
+    [
+        ("stakeholders", ["participations"]),
+        ("opportunities", DEAL),
+        ("accounts", ACCOUNT),
+        ("meetings", ["steps", "focus", "smart", "funnel", "offer", "close", "ask", "readings"]),
+        ("objections", OBJECTION),
+        ("interactions", ["listening"]),
+        ("needs", ["confirmed", "investigated"]),
+    ],
 )
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_figures_have_the_agreed_names_in_their_order(desk: Desk, array: str, names: list[str], language: str) -> None:
@@ -82,9 +94,10 @@ def assert_written(value: Any) -> None:
 
 
 def test_other_records_have_no_figures(desk: Desk) -> None:
-    """Figures belong to people, deals and accounts."""
+    """Figures belong to people, deals and accounts, and to what is said and asked."""
+    talk = ("meetings", "objections", "interactions", "needs")
     for array in ARRAYS:
-        if array not in ("stakeholders", "opportunities", "accounts"):
+        if array not in ("stakeholders", "opportunities", "accounts", *talk):
             assert all(figures(desk, record, "en") == {} for record in records.listing(desk, array, {}))
 
 

@@ -9,6 +9,8 @@ from cockpit.show import show, show_block, show_json
 
 _GAP = "  "
 _WIDEST = 48
+_SENTENCES = frozenset(("readings",))
+"""Lists of sentences, which stand one below the other."""
 
 
 def line(text: str = "") -> None:
@@ -103,10 +105,10 @@ def fields(values: dict[str, Any], indent: int = 0) -> None:
         if isinstance(value, dict):
             line(f"{head}:")
             fields(value, indent + 2)
-        elif isinstance(value, list) and isinstance(value[0], dict):
+        elif isinstance(value, list) and (name in _SENTENCES or isinstance(value[0], dict)):
             line(f"{head}:")
             for item in value:
-                line(" " * (indent + 2) + "- " + _pairs(item))
+                line(" " * (indent + 2) + "- " + (_pairs(item) if isinstance(item, dict) else short(item)))
         elif isinstance(value, str) and "\n" in value:
             line(f"{head}:")
             block("\n".join(" " * (indent + 2) + text for text in value.splitlines()))

@@ -24,7 +24,7 @@ def command(name: str, array: str) -> Command:
             printing.document(shown)
             return
         printing.fields(shown["facts"])
-        if shown["figures"]:
+        if any(value not in (None, [], {}) for value in shown["figures"].values()):
             printing.line()
             printing.line(_("Figures"))
             printing.fields(shown["figures"])

@@ -23,6 +23,7 @@ COMMANDS: dict[str, Entry] = {
     "calc": ("cockpit.cli.calc", N_("The finance calculator.")),
     "config": ("cockpit.cli.config", N_("The numbers of the method and your own; the language.")),
     "explain": ("cockpit.cli.explain", N_("What a part of the method is for and how it is computed.")),
+    "me": ("cockpit.cli.me", N_("Your own style, which seller you are, your success.")),
     "history": ("cockpit.cli.history:history", N_("What was done, the newest first.")),
     "undo": ("cockpit.cli.history:undo", N_("Take back the last acts.")),
     "redo": ("cockpit.cli.history:redo", N_("Do again what was undone.")),

@@ -12,7 +12,9 @@ from pydantic import BaseModel
 
 from cockpit.content.words import N_
 from cockpit.model.arrays import ARRAYS
+from cockpit.model.contact import LISTENING_SIGNS
 from cockpit.model.faults import Fault, Refused
+from cockpit.model.people import NEED_SIGNS, STANCE_POINTS, STYLE_SIGNS
 
 
 class Kind(StrEnum):
@@ -37,6 +39,13 @@ class Typed:
     first: str = ""
 
 
+_SIGNS = {
+    "style_signs": STYLE_SIGNS,
+    "need_signs": NEED_SIGNS,
+    "stance_evidence": STANCE_POINTS,
+    "listening": LISTENING_SIGNS,
+}
+"""Lists of the method's numbered signs, by field."""
 _YES = frozenset(("true", "yes", "y", "1", "on", "是"))
 _NO = frozenset(("false", "no", "n", "0", "off", "否"))
 
@@ -47,6 +56,8 @@ def typed(array: str, name: str) -> Typed:
     spec = ARRAYS[array]
     plain = _plain(spec.record.model_fields[spec.fields[name]].annotation)
     origin = get_origin(plain)
+    if name in _SIGNS:
+        return Typed(Kind.LIST, _SIGNS[name])
     if plain is bool:
         return Typed(Kind.FLAG)
     if origin is tuple:

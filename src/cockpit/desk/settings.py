@@ -82,7 +82,7 @@ def change(path: Path, key: str, text: str) -> RequestWrong | None:
     RequestWrong where the key is unknown, the value has the wrong form, or the numbers no longer fit together.
     Where they did not fit before, what is still wrong is returned.
     """
-    source = _source(path)
+    source = source_of(path)
     if key in _WORDS:
         _change_word(path, source, key, text)
         return None
@@ -193,7 +193,7 @@ def _change_word(path: Path, source: str, name: str, text: str) -> None:
     _write(path, source, {(name,): word}, flat(_numbers_in(source)))
 
 
-def _source(path: Path) -> str:
+def source_of(path: Path) -> str:
     """The settings as written; RequestWrong where they can't be read as text."""
     try:
         return path.read_bytes().decode("utf-8")

@@ -6,11 +6,14 @@ from cockpit.content.texts import Texts
 from cockpit.desk.desk import Desk
 from cockpit.desk.figures.account import Totals, account_figures, plan_score
 from cockpit.desk.figures.deal import deal_figures
+from cockpit.desk.figures.meeting import meeting_figures
 from cockpit.desk.figures.people import participations
+from cockpit.desk.figures.talk import contact_figures, need_figures, objection_figures
 from cockpit.desk.look import look
 from cockpit.model.account import Account
+from cockpit.model.contact import Interaction, Meeting, Need
 from cockpit.model.enums import Segment
-from cockpit.model.opportunity import Opportunity
+from cockpit.model.opportunity import Objection, Opportunity
 from cockpit.model.people import Stakeholder
 from cockpit.model.record import Record
 from cockpit.storage import advice_cache, lookup, totals
@@ -20,7 +23,7 @@ _FEW = 200
 
 
 def figures(desk: Desk, record: Record, language: str) -> dict[str, Any]:
-    """The figures of a stakeholder, opportunity or account on the desk's day; of other records none."""
+    """The figures of a record on the desk's day; of arrays that the method computes nothing of, none."""
     texts = Texts(language)
     if isinstance(record, Stakeholder):
         accounts = lookup.accounts_of_person(desk.book, record.id)
@@ -36,7 +39,18 @@ def figures(desk: Desk, record: Record, language: str) -> dict[str, Any]:
         seen = look(desk, record.id)
         currency = record.currency or seen.situation.book.currency
         return account_figures(seen.situation, seen.advice, _totals(desk, currency), texts)
-    return {}
+    return _of_talk(desk, record, texts)
+
+
+def _of_talk(desk: Desk, record: Record, texts: Texts) -> dict[str, Any]:
+    """The figures of what is said and asked: meeting, objection, contact, need."""
+    if isinstance(record, Meeting):
+        return meeting_figures(record, look(desk, record.account_id).situation, texts)
+    if isinstance(record, Objection):
+        return objection_figures(record, desk.today, texts)
+    if isinstance(record, Interaction):
+        return contact_figures(record)
+    return need_figures(record, desk.today, desk.numbers.account) if isinstance(record, Need) else {}
 
 
 def _totals(desk: Desk, currency: str) -> Totals:

@@ -1,10 +1,19 @@
 """Which way to ask for the yes (method.md 2.5, step 6)."""
 
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cockpit.methods.numbers import Selling
-from cockpit.model.enums import CloseMethod
+from cockpit.methods.selling.objection import flow
+from cockpit.model.enums import BuyingCycle, CloseMethod, ObjectionClass
+
+if TYPE_CHECKING:
+    from cockpit.model.opportunity import Objection
 
 
 class CloseReason(StrEnum):
@@ -45,3 +54,18 @@ def close(att: int | None, price: int | None, options: int, *, hesitates: bool, 
     if att is None:
         return Close(None, CloseReason.ATTITUDE_UNKNOWN)
     return Close(None, CloseReason.TOO_FEW_OPTIONS if interested else CloseReason.NOT_INTERESTED)
+
+
+def hesitates(objections: Iterable[Objection], stakeholder_id: str, cycle: BuyingCycle | None, today: dt.date) -> bool:
+    """Whether a person of a deal hesitates: has an open objection that stalls, or is marked as having concerns.
+
+    ``objections`` are those of the deal; ``cycle`` is the buying cycle marked for the person.
+    """
+    stalls = any(
+        one.stakeholder_id == stakeholder_id
+        and one.objection_class is ObjectionClass.STALL
+        and one.on <= today
+        and flow(one, today).open
+        for one in objections
+    )
+    return stalls or cycle is BuyingCycle.CONCERN_RESOLUTION

@@ -53,6 +53,12 @@ class ChartCanvas(ScrollView, can_focus=True):
         x, y = self.scroll_offset
         return Window(x, y, self.size.width, max(0, self.size.height - len(self._caption)))
 
+    def boxes(self) -> dict[str, tuple[int, int]]:
+        """Column and row in the window of everybody whose box is seen, by person."""
+        window, regions = self.window, self._painted.regions if self._painted else {}
+        found = {id: (box[0] - window.x, box[1] - window.y) for id, box in regions.items()}
+        return {id: (x, y) for id, (x, y) in found.items() if 0 <= x < window.width and 0 <= y < window.height}
+
     def words(self) -> tuple[Line, ...]:
         """The rows below the picture: the lines of the person at the cursor, unless no lines are drawn."""
         browse = self._browse

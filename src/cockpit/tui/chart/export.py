@@ -1,5 +1,7 @@
 """The chart as text that can be pasted into a mail or a document."""
 
+from textwrap import dedent
+
 from rich.cells import cell_len
 
 from cockpit.tui.chart.captions import line_texts
@@ -15,9 +17,16 @@ def chart_text(view: ChartView, width: int = 100) -> str:
     Boxes where they fit, else an outline of one line a person; its lines are as long as they need to be.
     """
     everybody = {person.id: False for person in view.people}
-    drawn: Picture = picture(view, (width, None), cursor=None, folds=everybody, lines=())
-    if drawn.size[0] > width:
-        drawn = OutlinePicture(view, branches(forest(view.people), None, everybody))
+    boxes = picture(view, (width, None), cursor=None, folds=everybody, lines=())
+    if boxes.size[0] <= width:
+        rows = _rows(boxes)
+    else:
+        outline = OutlinePicture(view, branches(forest(view.people), None, everybody))
+        rows = dedent("\n".join(_rows(outline))).split("\n")
+    return "\n".join([*rows, *line_texts(view)])
+
+
+def _rows(drawn: Picture) -> list[str]:
     columns, rows = drawn.size
     lines = []
     for y in range(rows):
@@ -25,4 +34,4 @@ def chart_text(view: ChartView, width: int = 100) -> str:
         for piece in drawn.row(y, 0, columns):
             text += " " * (piece.x - cell_len(text)) + piece.text
         lines.append(text.rstrip())
-    return "\n".join([*lines, *line_texts(view)])
+    return lines

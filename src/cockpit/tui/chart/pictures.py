@@ -1,6 +1,6 @@
 """The picture of a chart for the room at hand: boxes in the arrangement that fits best, or an outline."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from cockpit.tui.chart.geometry import Layout
 from cockpit.tui.chart.layout import Arrangement, layout
@@ -35,6 +35,14 @@ def boxes(
     """The picture of what is shown of a chart; ``moved`` is the person for whom another place is looked for."""
     drawn = _fitting(view, shown, room)
     return BoxPicture(view, drawn, shown.hidden, overlay(drawn, lines), moved)
+
+
+def everybody(view: ChartView, room: int, width: Callable[[ChartPerson], int]) -> Layout:
+    """The whole chart, nobody folded, in the widest arrangement of at most ``room`` columns, else the narrowest."""
+    shown = branches(forest(view.people), None, {person.id: False for person in view.people})
+    widths = {person.id: width(person) for person in view.people}
+    drawn = (layout(shown, widths, room, how) for how in Arrangement)
+    return min(drawn, key=lambda one: (one.width > room, one.width > room and one.width))
 
 
 def _fitting(view: ChartView, shown: Branches, room: tuple[int, int | None]) -> Layout:

@@ -1,6 +1,5 @@
 """Themes and symbols: readable colours, nothing said by colour alone, plain signs of the same width."""
 
-import ast
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -109,22 +108,10 @@ def _is_symbol(sign: str) -> bool:
     return unicodedata.east_asian_width(sign) == "A" and unicodedata.category(sign)[0] not in "LMC"
 
 
-def _texts_of_code() -> Iterator[tuple[str, str]]:
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                yield path.name, node.value
-
-
-def _texts_of_content() -> Iterator[tuple[str, str]]:
-    for path in (SOURCE / "content").rglob("*"):
-        if path.suffix in (".toml", ".md", ".po"):
-            yield path.name, path.read_text(encoding="utf-8")
-
-
 def test_every_sign_of_ours_has_a_plain_one() -> None:
     """No text of the program holds a sign of ambiguous width that plain mode would leave as it is."""
-    own = {(sign, name) for texts in (_texts_of_code(), _texts_of_content()) for name, text in texts for sign in text}
+    files = [path for path in SOURCE.rglob("*") if path.suffix in (".py", ".toml", ".md", ".po")]
+    own = {(sign, path.name) for path in files for sign in set(path.read_text(encoding="utf-8"))}
     left = {(sign, name) for sign, name in own if _is_symbol(sign) and sign not in symbols.PLAIN}
     assert {sign for sign, _name in left} <= {"€"}, left
 

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -22,10 +23,15 @@ from cockpit.tui.commands import keymap
 from cockpit.tui.commands.keys import is_printable
 from cockpit.tui.looks import Looks, plain_at_start
 from cockpit.tui.screens.dialog import Dialog
+from cockpit.tui.screens.greeting import Greeting
 from cockpit.tui.screens.home import HomeScreen
+from cockpit.tui.screens.keeping import keep_open_forms
 from cockpit.tui.screens.writing import said
 from cockpit.tui.session import Session
 from cockpit.tui.themes import themes
+
+_NEXT_TRY = 0.05
+"""Seconds until it is seen again whether all is written."""
 
 
 class CockpitApp(App[int], inherit_bindings=False):
@@ -47,6 +53,7 @@ class CockpitApp(App[int], inherit_bindings=False):
         self.fault: CockpitError | None = None
         """What made going on impossible, such as a book that can no longer be read."""
         self.crash_report: Path | None = None
+        self.greeting: Greeting | None = None
         for own in themes():
             self.register_theme(own)
         self.looks = Looks(self, theme)
@@ -65,8 +72,17 @@ class CockpitApp(App[int], inherit_bindings=False):
                 self._bindings.bind(key, "present", show=False, priority=True)
 
     def end(self, code: int = 0) -> None:
-        """Leave the screen with this exit code; the terminal is restored by the driver."""
+        """Leave the screen with this exit code; the terminal is restored by the driver, open forms stay drafts."""
+        keep_open_forms(self)
         self.exit(code, return_code=code)
+
+    def action_suspend_process(self) -> None:
+        """Into the background once nothing is being written: a stopped program must not keep others from the book."""
+        keep_open_forms(self)
+        if self.session.at_rest:
+            super().action_suspend_process()
+        else:
+            self.set_timer(_NEXT_TRY, self.action_suspend_process)
 
     async def action_quit(self) -> None:
         self.end()
@@ -100,6 +116,8 @@ class CockpitApp(App[int], inherit_bindings=False):
         self._return_code = 1
         if self._exception is None:
             self._exception = error
+            with suppress(Exception):
+                keep_open_forms(self)
             self._exception_event.set()
             if isinstance(error, CockpitError):
                 self.fault = error
@@ -118,6 +136,7 @@ def run(path: Path, *, today: date | None, language: str, demo: bool = False) ->
     settings = config.load(paths.config_file())
     session = Session(path, today=today, numbers=settings.numbers, demo=demo)
     app = CockpitApp(session, settings.theme)
+    app.greeting = Greeting(settings.keys)
     symbols.use(plain=plain_at_start(settings.symbols, os.environ.get("TERM", "")))
     app.looks.on_terminal(app.console.color_system, colourless=bool(os.environ.get("NO_COLOR")))
     try:

@@ -17,7 +17,10 @@ from cockpit.tui.writer import Job, Known, Writer, Written
 
 if TYPE_CHECKING:
     from cockpit.desk.look import Look
+    from cockpit.desk.me import Me
+    from cockpit.desk.watching import News, Watch
     from cockpit.model.changes import Plan
+    from cockpit.model.record import Record
     from cockpit.tui.forms.context import Option
 
 _PATIENCE = 35.0
@@ -43,6 +46,8 @@ class Session:
         self, path: Path, *, today: date | None = None, numbers: Mapping[str, Any] | None = None, demo: bool = False
     ) -> None:
         self.path, self.demo = path, demo
+        self.presenting = False
+        """Whether others look on: what is read holds no opinions and no money (design.md 8)."""
         self._asked_day, self._own_numbers = today, numbers
         self.desk = self._open()
         self.report: Callable[[Written], None] = lambda _written: None
@@ -50,6 +55,9 @@ class Session:
         self.settled: Callable[[], None] = lambda: None
         """Called in the writer's thread once the kept advice is that of the written facts."""
         self._writer: Writer | None = None
+        self._watch: Watch | None = None
+        self._day = self.desk.today
+        self._settling = False
         self._known = Known()
         self._pending: list[Job] = []
         self._failed: list[str] = []
@@ -106,9 +114,14 @@ class Session:
         from cockpit.errors import RequestWrong
 
         try:
-            return look(self.desk, account_id)
+            seen = look(self.desk, account_id)
         except RequestWrong:
             return None
+        if not self.presenting:
+            return seen
+        from cockpit.desk.presenting import presented
+
+        return presented(self.desk, seen)
 
     def imagine(self, look: "Look", plan: "Plan") -> "Look":
         """The account as it will be once the plan is written."""
@@ -121,6 +134,8 @@ class Session:
 
         def fetch(offset: int, limit: int) -> list[AccountRow]:
             page = finding.account_page(self.desk, offset, limit, text)
+            if self.presenting:
+                return [account_row(one.id, one.name, None, None) for one in page]
             return [account_row(one.id, one.name, one.segment, one.best) for one in page]
 
         count = finding.account_count(self.desk, text)
@@ -136,6 +151,8 @@ class Session:
         """The day's best actions of the whole book as they are kept, and whether some are of an earlier day."""
         from cockpit.desk.daily import kept_list
 
+        if self.presenting:
+            return [], False
         found = kept_list(self.desk, n)
         accounts = finding.names(self.desk, "accounts", (one.account_id for one in found))
         deals = finding.names(self.desk, "opportunities", (one.opportunity_id or "" for one in found))
@@ -145,10 +162,32 @@ class Session:
             rows.append(action_row(one.action, self.texts, " · ".join(name for name in names if name)))
         return rows, any(one.day < self.today for one in found)
 
+    def news(self) -> "News | None":
+        """What others have written since the last call, told from now on; None where nothing is new."""
+        if self._watch is None:
+            from cockpit.desk.watching import Watch
+
+            self._watch = Watch(self.desk, self._known.until, self._known)
+        news = self._watch.news()
+        if news is not None:
+            self._known.since.update(act.seq for act in news.acts)
+        return news
+
+    def day_has_turned(self) -> bool:
+        """Whether it is another day than at the last call."""
+        before, self._day = self._day, self.today
+        return before != self._day
+
     @property
     def waiting(self) -> int:
         """How many accounts are known to wait for an evaluation."""
         return finding.due_count(self.desk)
+
+    def records(self, array: str) -> "list[Record]":
+        """All records of an array; for the few of the rep's own that belong to no account."""
+        from cockpit.desk.records import listing
+
+        return list(listing(self.desk, array, {}))
 
     def account_options(self) -> "tuple[Option, ...]":
         """Every account as a choice of a form."""
@@ -157,9 +196,16 @@ class Session:
         page = finding.account_page(self.desk, 0, finding.account_count(self.desk))
         return tuple(Option(one.id, one.name) for one in page)
 
-    def find(self, text: str, limit: int) -> list[finding.Found]:
-        """Accounts, people and deals whose name holds the text."""
-        return finding.find(self.desk, text, limit)
+    def seeker(self) -> Desk:
+        """A desk of its own for the thread that finds records by name."""
+        return Desk(self.path, today=self._asked_day, numbers=self._own_numbers, create=False, readonly=True)
+
+    def me(self, answers: str, told: Callable[[int, int], None]) -> "Me":
+        """The seller's figures; in a thread, as every account with an open deal is read. Raises CockpitError."""
+        from cockpit.desk.me import me
+
+        with self._open() as desk:
+            return me(desk, answers, told)
 
     # -- writing ------------------------------------------------------------------------------------------
 
@@ -167,6 +213,11 @@ class Session:
     def saving(self) -> bool:
         """Whether something shown is not on disk yet."""
         return bool(self._pending)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the writer holds no transaction and has none to come."""
+        return not self._pending and not self._settling
 
     def put(self, job: Job) -> None:
         """Queue an act for the disk; the first one starts the writer."""
@@ -190,9 +241,13 @@ class Session:
         """Evaluate what the acts touched, in the writer's thread."""
         from cockpit.desk.renewal import evaluate_due
 
-        if 0 < finding.due_count(desk) <= _SETTLED_AT_ONCE:
-            for _batch in evaluate_due(desk, None):
-                pass
+        self._settling = True
+        try:
+            if 0 < finding.due_count(desk) <= _SETTLED_AT_ONCE:
+                for _batch in evaluate_due(desk, None):
+                    pass
+        finally:
+            self._settling = False
         self.settled()
 
     def close(self) -> bool:

@@ -20,7 +20,6 @@ from cockpit.tui.boards.attitude_view import (
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.view import BoardView
 from cockpit.tui.commands.command import Window
-from cockpit.tui.forms.drafts import Drafts
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
@@ -36,7 +35,7 @@ class AttitudeBoard(Board):
         super().__init__(home, _("Attitude by two questions"))
         person = self.person
         part = person.participation if person else None
-        home.drafts = self.drafts = home.drafts or Drafts()
+        self.drafts = home.drafts
         self.key = ("guided", self.person_id or "", self.deal_id or "")
         self.start = Answers(part.benefit_level if part else None)
         self.answers = recalled(self.drafts.get(self.key), self.start)
@@ -124,8 +123,11 @@ class AttitudeBoard(Board):
             self.drafts.drop(self.key)
             self.dismiss(None)
 
+    def keep_draft(self) -> None:
+        """Keep what was answered until the board is opened again."""
+        changed = drafted(self.answers) if self.answers != self.start else {}
+        self.drafts.keep(self.key, changed, str(self.box.border_title))
+
     def action_leave(self) -> None:
-        """What was answered is there again when the board is opened again."""
-        if self.answers != self.start:
-            self.drafts.keep(self.key, drafted(self.answers))
+        self.keep_draft()
         self.dismiss(None)

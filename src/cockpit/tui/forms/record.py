@@ -193,7 +193,8 @@ class RecordForm(Dialog[Plan]):
     def keep_draft(self) -> None:
         """Keep what was typed; also for a caller who could not write the plan."""
         saved = self._saved
-        self.drafts.keep(self.sheet.key, self.sheet.changed(self.states()) if saved is None else saved)
+        typed = self.sheet.changed(self.states()) if saved is None else saved
+        self.drafts.keep(self.sheet.key, typed, self.sheet.title)
 
     def action_leave(self) -> None:
         self.keep_draft()

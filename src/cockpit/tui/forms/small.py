@@ -120,7 +120,7 @@ class SmallForm(Dialog[Plan]):
 
     def keep_draft(self) -> None:
         """Keep what was typed; also for a caller who could not write the plan."""
-        self.drafts.keep(self.key, self.states())
+        self.drafts.keep(self.key, self.states(), str(self.box.border_title))
 
     def action_leave(self) -> None:
         self.keep_draft()

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Input, Label
 
-from cockpit.content.words import _
+from cockpit.tui.commands.command import Window
+from cockpit.tui.forms.drafts import Drafts
 from cockpit.tui.safety import content
 from cockpit.tui.screens.dialog import Dialog
 
@@ -30,28 +32,53 @@ class Question:
 
 
 class Ask(Dialog[Answers]):
-    """Enter goes to the next line and, on the last one, is the answer; esc answers nothing."""
+    """Enter goes to the next line and, on the last one, is the answer; esc answers nothing, and what was typed stands
+    there again the next time.
+    """
+
+    WINDOW: ClassVar = Window.ASK
 
     def __init__(self, title: str, questions: Sequence[Question], lead: str = "") -> None:
-        super().__init__(title, _("enter goes on, esc leaves"))
+        super().__init__(title)
         self._questions = tuple(questions)
         self._lead = lead
         self._inputs: dict[str, Input] = {}
         self._faults: dict[str, Label] = {}
+        self._key = ("ask", title, lead, *(question.label for question in self._questions))
+        self._title = title
 
     def compose(self) -> ComposeResult:
+        drafts = self._drafts
+        typed = drafts.get(self._key) if drafts is not None else {}
         with self.box:
             if self._lead:
                 yield Label(content(self._lead))
             for question in self._questions:
                 yield Label(content(question.label))
-                field = Input(question.value, placeholder=question.placeholder, compact=True)
+                value = str(typed.get(question.key, question.value))
+                field = Input(value, placeholder=question.placeholder, compact=True)
                 field.cursor_blink = False
                 self._inputs[question.key] = field
                 yield field
                 fault = self._faults[question.key] = Label(content(""), classes="fault")
                 fault.display = False
                 yield fault
+
+    @property
+    def _drafts(self) -> Drafts | None:
+        return getattr(self.app.screen_stack[0], "drafts", None)
+
+    def keep_draft(self) -> None:
+        """Keep what was typed until the same is asked again."""
+        drafts = self._drafts
+        if drafts is not None:
+            values = {question.key: self._inputs[question.key].value for question in self._questions}
+            changed = {one.key: values[one.key] for one in self._questions if values[one.key] != one.value}
+            drafts.keep(self._key, changed, self._title)
+
+    def action_leave(self) -> None:
+        self.keep_draft()
+        self.dismiss(None)
 
     def on_mount(self) -> None:
         next(iter(self._inputs.values())).focus()
@@ -65,10 +92,16 @@ class Ask(Dialog[Answers]):
         if place + 1 < len(fields):
             fields[place + 1].focus()
             return
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Answer with what stands in the lines, or go to the first that can't be."""
         wrong = [question for question in self._questions if self._show_fault(question)]
         if wrong:
             self._inputs[wrong[0].key].focus()
         else:
+            if self._drafts is not None:
+                self._drafts.drop(self._key)
             self.dismiss({key: field.value.strip() for key, field in self._inputs.items()})
 
     def _show_fault(self, question: Question) -> bool:

@@ -1,21 +1,27 @@
 """The home screen: five panes, a header and a key bar; it hands keys to commands and follows what is chosen."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.binding import Binding
 from textual.message import Message
 from textual.timer import Timer
 
 from cockpit.content.words import _
+from cockpit.tui import presenting
 from cockpit.tui.chart.widget import OrgChart
-from cockpit.tui.commands import catalogue
-from cockpit.tui.commands.command import Here
+from cockpit.tui.commands import catalogue, keymap
+from cockpit.tui.commands.command import Here, Place
+from cockpit.tui.forms.drafts import Drafts
 from cockpit.tui.renewing import Renewing
-from cockpit.tui.screens import bars, filtering, opening, painting, renewal, turning, writing
+from cockpit.tui.screens import alive, bars, filtering, opening, painting, renewal, touring, turning, writing
+from cockpit.tui.screens.binding import bind
 from cockpit.tui.screens.choice import Choice, Tab
 from cockpit.tui.screens.home_frame import HomeFrame
+from cockpit.tui.screens.keeping import Keeper
 from cockpit.tui.screens.places import BEST, HEADER, KEYS
+from cockpit.tui.screens.trail import Trail
+from cockpit.tui.seeking import Seeker
+from cockpit.tui.tour import MOVED, Tour
 from cockpit.tui.widgets.line_view import LineView
 from cockpit.tui.widgets.text_bar import TextBar
 from cockpit.tui.writer import Written
@@ -23,7 +29,6 @@ from cockpit.tui.writer import Written
 if TYPE_CHECKING:
     from textual.widgets import Input
 
-    from cockpit.tui.forms.drafts import Drafts
     from cockpit.tui.panes.filter_field import FilterField
     from cockpit.tui.presenters.views import DealView
     from cockpit.tui.session import Session
@@ -35,8 +40,6 @@ FOLLOW_AFTER = 0.08
 class HomeScreen(HomeFrame, inherit_bindings=False):
     """Holds no sales knowledge: presenters make the views, ``acts`` run the commands."""
 
-    BINDINGS: ClassVar = [Binding(key, f"press('{key}')", show=False) for key in catalogue.KEYS]
-
     def __init__(self, session: "Session") -> None:
         super().__init__(
             {
@@ -45,15 +48,22 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
                 KEYS: lambda width, height: bars.keys(self, width, height),
             }
         )
+        for key in keymap.now().bound():
+            bind(self, key, f"press('{key}')")
         self.session = session
         self.choice = Choice()
         self.filter_text = ""
         self.progress = ""
         self.of_earlier_day = False
-        self.drafts: Drafts | None = None
+        self.drafts = Drafts()
+        self.keeper = Keeper(self)
         self.deal_view: DealView | None = None
+        self.trail = Trail()
+        self.tour: Tour | None = None
+        self.seeker = Seeker(session.seeker)
         self.renewing = Renewing(lambda batch: renewal.told(self, batch), lambda well: renewal.ended(self, well))
         self._following: Timer | None = None
+        self._looking: Timer | None = None
 
     class Reported(Message):
         """The writer's word about one job, brought to the screen's thread."""
@@ -72,8 +82,16 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
         opening.open_first(self)
         self.accounts.focus()
 
+    def stay_alive(self) -> None:
+        """Have what others write shown, and drafts kept, from now on."""
+        if self._looking is None:
+            self.keeper.begin()
+            self._looking = self.set_interval(alive.EVERY, lambda: alive.look_round(self))
+
     def on_unmount(self) -> None:
         self.renewing.stop()
+        self.seeker.finish()
+        self.keeper.end()
 
     def _tell(self, message: Message) -> None:
         """Called in the writer's thread."""
@@ -96,19 +114,32 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
 
     def action_press(self, key: str) -> None:
         """A key that no widget took."""
-        command = catalogue.at(key, self.wish.current)
+        command = keymap.now().at(key, self.wish.current)
         if command is not None:
             self.run_command(command.id)
 
     def run_command(self, id: str) -> None:
-        """Run a command, or say why it can't run now."""
+        """Run a command, or say why it can't run now; one of another pane goes there first."""
         from cockpit.tui.acts import DOES
 
-        reason = catalogue.by_id(id).when(self.here())
+        if presenting.refused(self, id):
+            return
+        command = catalogue.by_id(id)
+        self.settle()
+        if self.wish.current not in command.places:
+            self.go(next(place for place in Place if place in command.places))
+        reason = command.when(self.here())
         if reason:
             self.say(_(reason))
         else:
             DOES[id](self)
+            touring.saw(self, id)
+
+    def greet(self) -> None:
+        """Say what is said once, where the program has something to say."""
+        greeting = self.app.greeting  # type: ignore[attr-defined]  # the app is always CockpitApp
+        if greeting is not None:
+            greeting.greet(self)
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """A short message that goes away by itself."""
@@ -127,6 +158,7 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
 
     @on(LineView.Moved, "#accounts, #actions, #deal")
     def _moved(self, message: LineView.Moved) -> None:
+        touring.saw(self, MOVED)
         self.follow()
 
     @on(LineView.Chosen)
@@ -136,6 +168,7 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
 
     @on(OrgChart.PersonChosen)
     def _person(self, message: OrgChart.PersonChosen) -> None:
+        touring.saw(self, MOVED)
         self.follow()
 
     @on(OrgChart.PersonOpened)

@@ -14,10 +14,10 @@ def open_first(home: "HomeScreen") -> None:
     """The first paint, from what is kept in the book."""
     painting.paint_accounts(home)
     painting.paint_actions(home, keep=False)
-    home.call_after_refresh(_load, home)
+    home.call_after_refresh(load, home)
 
 
-def _load(home: "HomeScreen") -> None:
+def load(home: "HomeScreen") -> None:
     """Load in a thread what the other panes need, so that keys are answered meanwhile."""
     home.run_worker(lambda: _loaded(home), thread=True, exit_on_error=True)
 
@@ -37,3 +37,5 @@ def _open_rest(home: "HomeScreen", fault: CockpitError | None) -> None:
     if home.choice.look is None:
         turning.follow(home, Place.ACCOUNTS, tab=False)
     home.call_after_refresh(renewal.start, home)
+    home.stay_alive()
+    home.greet()

@@ -1,18 +1,26 @@
-"""What holds for the advice of any dossier."""
+"""What holds for the advice of any account."""
 
-from hypothesis import HealthCheck, given, settings
+import dataclasses
+import random
+from typing import Any
 
-from cockpit.advice.engine import BookNumbers, advise, evaluate, situation_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cockpit.advice.daily import DailyEntry, best, entries
+from cockpit.advice.engine import advise, evaluate, situation_of
 from cockpit.model.dossier import Dossier
 from tests.advice.advice_dossiers import NUMBERS, TODAY
-from tests.advice.advice_random import dossiers
+from tests.advice.advice_random import BOOK, dossiers, random_dossier
+
+CHOOSING = NUMBERS.advice.choosing
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None)
 @given(dossiers())
 def test_the_order_is_total_and_parts_add_up(book: Dossier) -> None:
     """No two actions of a list are equal in all by which it is sorted; every score is the sum of its parts."""
-    advice = evaluate(book, TODAY, NUMBERS, BookNumbers())
+    advice = evaluate(book, TODAY, NUMBERS, BOOK)
     for listed in (*(found.raw for found in advice.deals), advice.own):
         keys = [(-one.score, -one.parts["base"], one.rule, one.target_name, one.target_id) for one in listed]
         assert keys == sorted(set(keys))
@@ -26,9 +34,41 @@ def test_the_order_is_total_and_parts_add_up(book: Dossier) -> None:
         assert len(set(people)) == len(people)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None)
+@given(dossiers(), st.randoms(use_true_random=True))
+def test_the_order_of_records_changes_nothing(book: Dossier, luck: random.Random) -> None:
+    """Records mixed within their arrays give the same advice to the last word, and so does a second evaluation."""
+    mixed: dict[str, Any] = {}
+    for array in dataclasses.fields(book):
+        records = getattr(book, array.name)
+        if isinstance(records, tuple):
+            mixed[array.name] = tuple(luck.sample(records, len(records)))
+    asked = evaluate(book, TODAY, NUMBERS, BOOK)
+    again = evaluate(dataclasses.replace(book, **mixed), TODAY, NUMBERS, BOOK)
+    assert dataclasses.replace(again, deals=()) == dataclasses.replace(asked, deals=())
+    assert {found.opportunity_id: found for found in again.deals} == {found.opportunity_id: found for found in asked.deals}
+
+
+def daily_entries(seed: int) -> list[DailyEntry]:
+    """What the account of a seed brings into the book-wide list, under a name of its own."""
+    book = random_dossier(seed)
+    account = book.account.model_copy(update={"id": f"acc{seed}"})
+    return list(entries(evaluate(dataclasses.replace(book, account=account), TODAY, NUMBERS, BOOK)))
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10**6), st.randoms(use_true_random=True))
+def test_the_book_wide_list_is_the_same_from_any_order_of_accounts(seed: int, luck: random.Random) -> None:
+    """No two lines of it are equal in all by which it is sorted, and stake is part of every score."""
+    found = [entry for number in range(4) for entry in daily_entries(seed + number)]
+    assert len({entry.key for entry in found}) == len(found)
+    assert all(entry.suggestion.score == sum(entry.suggestion.parts.values()) for entry in found)
+    assert best(luck.sample(found, len(found)), 7, CHOOSING) == best(found, 7, CHOOSING)
+
+
+@settings(max_examples=40, deadline=None)
 @given(dossiers())
 def test_advice_is_the_same_with_figures_of_closed_deals(book: Dossier) -> None:
     """A look at the account, which needs the people of closed deals too, says what the evaluation says."""
-    evaluated = evaluate(book, TODAY, NUMBERS, BookNumbers())
-    assert advise(situation_of(book, TODAY, NUMBERS, BookNumbers())) == evaluated
+    evaluated = evaluate(book, TODAY, NUMBERS, BOOK)
+    assert advise(situation_of(book, TODAY, NUMBERS, BOOK)) == evaluated

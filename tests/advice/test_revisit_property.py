@@ -2,21 +2,18 @@
 
 import dataclasses
 import datetime as dt
-from decimal import Decimal
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
-from cockpit.advice.engine import BookNumbers, evaluate, situation_of
+from cockpit.advice.engine import evaluate, situation_of
 from cockpit.advice.suggestion import Advice
 from cockpit.methods.attitude import is_stale
 from cockpit.methods.needs import needs
-from cockpit.methods.pareto import KeyLine
 from cockpit.model.dossier import Dossier
 from tests.advice.advice_dossiers import NUMBERS, TODAY
-from tests.advice.advice_random import dossiers, later
+from tests.advice.advice_random import BOOK, dossiers, later
 
-_BOOK = BookNumbers(key_lines={"CNY": KeyLine(True, Decimal(500), "acc")}, planned={"acc": 3}, hours=Decimal(10))
 _DAYS = 45
 
 
@@ -29,14 +26,14 @@ def _said(advice: Advice) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=35, deadline=None)
 @given(dossiers())
 def test_kept_advice_equals_advice_computed_afresh(book: Dossier) -> None:
     """Until revisit_on comes, advice from an earlier day is what would be said today."""
-    kept = evaluate(book, TODAY, NUMBERS, _BOOK)
+    kept = evaluate(book, TODAY, NUMBERS, BOOK)
     for offset in range(1, _DAYS):
         today = later(offset)
-        fresh = evaluate(book, today, NUMBERS, _BOOK)
+        fresh = evaluate(book, today, NUMBERS, BOOK)
         if kept.revisit_on is None or today < kept.revisit_on:
             assert _said(kept) == _said(fresh)
         else:
@@ -45,7 +42,7 @@ def test_kept_advice_equals_advice_computed_afresh(book: Dossier) -> None:
 
 def _figures(book: Dossier, today: dt.date) -> list[Any]:
     """Figures of the account's open deals that depend on the day without counting days."""
-    account = situation_of(book, today, NUMBERS, _BOOK)
+    account = situation_of(book, today, NUMBERS, BOOK)
     limits = NUMBERS.attitude
     return [
         account.segmentation,
@@ -67,21 +64,22 @@ def _figures(book: Dossier, today: dt.date) -> list[Any]:
     ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, deadline=None)
 @given(dossiers())
 def test_kept_figures_equal_figures_computed_afresh(book: Dossier) -> None:
     """Closeness, chain, attention, forecast, segment and supply stay as they are until revisit_on, too."""
-    until = evaluate(book, TODAY, NUMBERS, _BOOK).revisit_on
-    before = _figures(book, TODAY)
+    until, before = evaluate(book, TODAY, NUMBERS, BOOK).revisit_on, _figures(book, TODAY)
     for offset in range(1, _DAYS):
-        if until is not None and later(offset) >= until:
-            break
-        assert _figures(book, later(offset)) == before
+        today = later(offset)
+        if until is None or today < until:
+            assert _figures(book, today) == before
+        else:
+            until, before = evaluate(book, today, NUMBERS, BOOK).revisit_on, _figures(book, today)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None)
 @given(dossiers())
 def test_revisit_is_a_later_day(book: Dossier) -> None:
     """An account is never due again on the day it was evaluated."""
-    advice = evaluate(book, TODAY, NUMBERS, _BOOK)
+    advice = evaluate(book, TODAY, NUMBERS, BOOK)
     assert advice.revisit_on is None or advice.revisit_on > TODAY

@@ -59,6 +59,17 @@ class Terminal:
         self.output += got
         return bool(got)
 
+    def stopped(self) -> int:
+        """The wait status once the program has gone into the background; all it wrote before is read."""
+        end = time.monotonic() + 30
+        pid, status = 0, 0
+        while not pid and time.monotonic() < end:
+            self.read(0.05)
+            pid, status = os.waitpid(self.pid, os.WUNTRACED | os.WNOHANG)
+        while self.read(0.1) and select.select([self.fd], [], [], 0)[0]:
+            continue
+        return status
+
     def ended(self) -> int:
         """The exit code, once the program has ended by itself."""
         end = time.monotonic() + 30
@@ -95,6 +106,27 @@ def test_the_terminal_is_left_as_it_was(book: Path, how: str | signal.Signals, c
     state = dict(SWITCHED.findall(terminal.output))
     assert state[b"25"] == b"h"
     assert all(state.get(mode, b"l") == b"l" for mode in (b"1049", b"1000", b"1003", b"2004"))
+
+
+def test_in_the_background_the_terminal_is_the_shell_s(book: Path) -> None:
+    """ctrl+z gives the terminal back as it was, with what was keyed before it on disk; then everything is there again."""
+    with running(book) as terminal:
+        os.write(terminal.fd, b"2")
+        terminal.wait_for(b"attitude")
+        os.write(terminal.fd, b"+\x1a")
+        assert os.WIFSTOPPED(terminal.stopped())
+        state = dict(SWITCHED.findall(terminal.output))
+        assert state[b"25"] == b"h"
+        assert all(state.get(mode, b"l") == b"l" for mode in (b"1049", b"1000", b"1003", b"2004"))
+        with Desk(book, today=TODAY) as desk:
+            assert "attitude" in acts.history(desk)[0].text
+            acts.undo(desk)
+        terminal.output = b""
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.wait_for(b"GMROII")
+        terminal.wait_for(b"elsewhere")
+        os.write(terminal.fd, b"q")
+        assert terminal.ended() == 0
 
 
 def test_what_was_keyed_before_the_end_is_on_disk(book: Path) -> None:

@@ -44,3 +44,7 @@ class BookUnusable(CockpitError):
     """The book can't be used: locked, newer, foreign, damaged, no permission, disk full."""
 
     exit_code = 3
+
+
+class BookUnwritable(BookUnusable):
+    """The book can be read but not changed: it is read-only, or the disk is full."""

@@ -46,6 +46,11 @@ def default_book() -> "Path":
     return Path(named).expanduser()
 
 
+def data_folder() -> "Path":
+    """Where the book is kept that is used where none is named; the only folder of a book that cockpit makes itself."""
+    return _path("data")
+
+
 def has_config() -> bool:
     """Whether this user has a config.toml."""
     return os.path.exists(os.path.join(_folder("config"), "config.toml"))

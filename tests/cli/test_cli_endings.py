@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from cockpit.cli import ending
 from cockpit.cli.ending import explain
 from cockpit.cli.session import Session
 from cockpit.content import words
@@ -97,18 +96,6 @@ def test_an_interrupt_ends_with_130(cockpit: Cockpit, monkeypatch: pytest.Monkey
     monkeypatch.setattr(Session, "path", property(interrupted))
     ended = cockpit("account", "list")
     assert (ended.status, ended.err.strip()) == (130, "Stopped.")
-
-
-def test_a_reader_that_goes_ends_nothing_badly(cockpit: Cockpit, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A closed pipe is no error worth a word."""
-
-    def closed(self: Session) -> Path:
-        raise BrokenPipeError
-
-    monkeypatch.setattr(Session, "path", property(closed))
-    monkeypatch.setattr(ending, "_leave_quietly", lambda: None)
-    ended = cockpit("account", "list")
-    assert (ended.status, ended.err) == (0, "")
 
 
 @pytest.mark.parametrize("kind", ["folder", "text", "empty", "foreign"])

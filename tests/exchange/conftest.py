@@ -21,6 +21,7 @@ def new_desk(tmp_path: Path) -> Iterator[NewDesk]:
     """Makes desks, each on a new empty book."""
     with ExitStack() as stack:
         made = iter(range(1_000))
+        (tmp_path / "books").mkdir()
         yield lambda: stack.enter_context(Desk(tmp_path / "books" / f"{next(made)}.db"))
 
 

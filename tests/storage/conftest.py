@@ -29,6 +29,8 @@ SIGNS = {"style_signs": STYLE_SIGNS, "need_signs": NEED_SIGNS, "stance_evidence"
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
+    """Of a book that isn't there yet, in a folder that is."""
+    (tmp_path / "here").mkdir()
     return tmp_path / "here" / "book.db"
 
 
@@ -42,7 +44,6 @@ def new_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def book(path: Path, new_book: Path) -> Iterator[Book]:
-    path.parent.mkdir()
     shutil.copy(new_book, path)
     with open_book(path) as opened:
         yield opened

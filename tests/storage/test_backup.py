@@ -1,19 +1,23 @@
 """Backups: a copy counts only when it was compared, is private, and comes back as the book that it was."""
 
 import os
+import sqlite3
 import stat
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from cockpit.errors import RequestWrong
+from cockpit.errors import BookUnusable, RequestWrong
 from cockpit.model.account import Account
 from cockpit.model.changes import Change, Kind
 from cockpit.storage import backup
 from cockpit.storage.journal import act
 from cockpit.storage.opening import Book, open_book
 from cockpit.storage.records import ids, write
+from cockpit.storage.snapshot import snapshot
 
 
 @pytest.fixture(autouse=True)
@@ -22,8 +26,8 @@ def _own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with open_book(tmp_path / "here" / "book.db") as opened:
+def book(path: Path) -> Iterator[Book]:
+    with open_book(path) as opened:
         add(opened, "a")
         yield opened
 
@@ -78,6 +82,7 @@ def test_restore_keeps_the_present_book(book: Book) -> None:
     add(book, "b")
     book.close()
     kept = backup.restore(book.path, copy)
+    assert kept is not None
     with open_book(book.path) as now, open_book(kept, readonly=True) as before:
         assert list(ids(now, "accounts")) == [("a",)]
         assert list(ids(before, "accounts")) == [("a",), ("b",)]
@@ -91,6 +96,7 @@ def test_a_damaged_book_is_set_aside_and_replaced(book: Book) -> None:
     damaged[0:16] = b"x" * 16
     book.path.write_bytes(damaged)
     aside = backup.restore(book.path, copy)
+    assert aside is not None
     assert aside.read_bytes() == damaged
     assert ".corrupt-" in aside.name
     with open_book(book.path) as now:
@@ -139,3 +145,71 @@ def test_progress_is_reported(book: Book) -> None:
     backup.before_change(book, "import", progress=lambda left, pages: seen.append((left, pages)))
     assert seen[-1][0] == 0
     assert seen[-1][1] > 0
+
+
+def locked(path: Path, how: str) -> sqlite3.Connection:
+    """Another program in the middle of its work on the book."""
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute(f"BEGIN {how}")
+    return other
+
+
+@pytest.mark.parametrize("what", ["backup", "restore", "snapshot"])
+def test_a_lock_that_stays_ends_the_wait_with_a_sentence(
+    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """SQLite's own copying would wait for ever; the book is as it was, and no half copy is left."""
+    good = backup.make(book, tmp_path / "good.db")
+    monkeypatch.setattr("cockpit.storage.patience.PATIENCE", 0)
+    ways: dict[str, Callable[[], object]] = {
+        "backup": lambda: backup.make(book, tmp_path / "new.db"),
+        "restore": lambda: backup.restore(book.path, good),
+        "snapshot": lambda: snapshot(book).__enter__(),
+    }
+    if what == "restore":
+        monkeypatch.setattr(backup, "before_change", lambda _book, _reason: good)
+    with closing(locked(book.path, "IMMEDIATE" if what == "restore" else "EXCLUSIVE")) as other:
+        with pytest.raises(BookUnusable, match="in use by another program"):
+            ways[what]()
+        other.execute("ROLLBACK")
+    assert list(ids(book, "accounts")) == [("a",)]
+    assert not list(tmp_path.glob("*new.db*"))
+
+
+def test_a_restore_waits_its_turn_and_says_so(book: Book, tmp_path: Path) -> None:
+    """Once the other program is ready the backup is put in its place."""
+    good = backup.make(book, tmp_path / "good.db")
+    add(book, "b")
+    told: list[int] = []
+    other = locked(book.path, "IMMEDIATE")
+    timer = threading.Timer(1.3, other.execute, ["ROLLBACK"])
+    timer.start()
+    backup.restore(book.path, good, lambda: told.append(1))
+    timer.join()
+    other.close()
+    assert told == [1]
+    assert list(ids(book, "accounts")) == [("a",)]
+
+
+def test_a_restore_where_there_is_no_book_keeps_nothing(book: Book, path: Path) -> None:
+    """The backup becomes the book; there is none to keep."""
+    good = backup.make(book)
+    new = path.with_name("new.db")
+    assert backup.restore(new, good) is None
+    with open_book(new) as restored:
+        assert list(ids(restored, "accounts")) == [("a",)]
+
+
+def test_a_restore_to_a_new_book_that_fails_leaves_none(
+    book: Book, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An empty book in the place of a backup would be taken for a lost one."""
+    good = backup.make(book)
+
+    def full(*_connections: object, **_how: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(backup, "copy_pages", full)
+    with pytest.raises(BookUnusable):
+        backup.restore(path.with_name("new.db"), good)
+    assert os.listdir(path.parent) == [path.name]

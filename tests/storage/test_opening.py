@@ -64,9 +64,10 @@ def test_a_setting_that_does_not_hold_refuses_the_book(path: Path, monkeypatch: 
 
 
 @posix
-def test_a_new_book_is_private_and_alone(tmp_path: Path) -> None:
-    """The file is 0600 in folders of 0700 whatever the umask, and nothing else is left beside it."""
-    path = tmp_path / "a" / "b" / "book.db"
+def test_a_new_book_is_private_and_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the platform's place the file is 0600 in folders of 0700 whatever the umask, and nothing else beside it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "a"))
+    path = tmp_path / "a" / "cockpit" / "book.db"
     mask = os.umask(0)
     try:
         with open_book(path) as book:
@@ -81,10 +82,18 @@ def test_a_new_book_is_private_and_alone(tmp_path: Path) -> None:
 
 
 def test_an_absent_book_is_made_only_where_wanted(path: Path) -> None:
-    """Without ``create`` neither file nor folder comes to be."""
+    """Without ``create`` it is not made."""
     with pytest.raises(BookUnusable, match="no book"):
         open_book(path, create=False)
-    assert not path.parent.exists()
+    assert os.listdir(path.parent) == []
+
+
+def test_a_mistyped_folder_is_refused_and_not_made(tmp_path: Path) -> None:
+    """Only the platform's own place is made; anything else would hide the rep's real book behind an empty one."""
+    path = tmp_path / "salse" / "2026" / "book.db"
+    with pytest.raises(BookUnusable, match=r"There is no folder .*salse/2026"):
+        open_book(path)
+    assert os.listdir(tmp_path) == []
 
 
 def test_a_folder_an_empty_file_and_a_text_are_no_books(tmp_path: Path) -> None:
@@ -233,10 +242,10 @@ def test_a_book_that_may_not_be_read_is_refused(path: Path, monkeypatch: pytest.
 
 
 def test_a_disk_that_refuses_to_write_is_named(tmp_path: Path) -> None:
-    """A new book that can't be made: the cause and the place in one sentence, nothing left behind."""
+    """A new book that can't be made: the place in one sentence, nothing left behind."""
     blocked = tmp_path / "file"
     blocked.write_text("x", "utf-8")
-    with pytest.raises(BookUnusable, match=r"can't be used: (Not a directory|File exists)"):
+    with pytest.raises(BookUnusable, match=r"There is no folder .*sub"):
         open_book(blocked / "sub" / "book.db")
     assert os.listdir(tmp_path) == ["file"]
 
@@ -248,7 +257,7 @@ def test_a_creation_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.Mo
     def broken(_book: opening.Book) -> None:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(creation, "_introduce", broken)
+    monkeypatch.setattr(creation, "furnish", broken)
     with pytest.raises(BookUnusable, match="disk I/O error"):
         open_book(path)
     assert os.listdir(path.parent) == []
@@ -256,7 +265,6 @@ def test_a_creation_that_fails_leaves_nothing(path: Path, monkeypatch: pytest.Mo
 
 def test_what_a_killed_creation_left_is_swept_up_later(path: Path) -> None:
     """Not at once: another program may just be making the book."""
-    path.parent.mkdir()
     old, young, other = (path.parent / name for name in (".book.db.0123456789ab.new", ".book.db.ba9876543210.new", ".book.db.mine"))
     for left in (old, young, other):
         left.touch()
@@ -390,6 +398,21 @@ def test_opening_a_current_book_loads_neither_pydantic_nor_sqlite_utils(path: Pa
     assert done.stdout.strip() == "[]"
 
 
+def test_an_opening_says_that_it_waits_for_another_program(path: Path) -> None:
+    """Also of a book that is only read, where the other program keeps everybody out."""
+    open_book(path).close()
+    told: list[int] = []
+    holder = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    holder.execute("BEGIN EXCLUSIVE")
+    timer = threading.Timer(1.3, holder.execute, ["ROLLBACK"])
+    timer.start()
+    with open_book(path, readonly=True, waiting=lambda: told.append(1)) as book:
+        assert list(records.ids(book, "accounts")) == []
+    timer.join()
+    holder.close()
+    assert told == [1]
+
+
 def test_the_waiting_is_told_once_and_ends(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Another program's transaction: told after a second, written as soon as it is over."""
     open_book(path).close()
@@ -407,7 +430,7 @@ def test_the_waiting_is_told_once_and_ends(path: Path, monkeypatch: pytest.Monke
 
 def test_a_book_that_stays_locked_is_given_up_with_a_sentence(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """After the time for waiting it says who is in the way; nothing is written."""
-    monkeypatch.setattr("cockpit.storage.book.PATIENCE", 0)
+    monkeypatch.setattr("cockpit.storage.patience.PATIENCE", 0)
     holder_of: Callable[[], sqlite3.Connection] = lambda: sqlite3.connect(path, isolation_level=None)  # noqa: E731
     with open_book(path) as book:
         holder = holder_of()

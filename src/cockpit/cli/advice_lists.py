@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from cockpit.cli import printing
 from cockpit.content.texts import Texts
-from cockpit.content.words import _
+from cockpit.content.words import N_, _, filled
 from cockpit.desk import daily
 from cockpit.desk.sentences import action_shape, action_text
+from cockpit.errors import BookUnwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from cockpit.cli.session import Session
     from cockpit.desk.daily import Kept
@@ -23,14 +24,9 @@ DEALS = 20
 
 def today(session: "Session", count: int | None = None, *, as_json: bool = False) -> None:
     """The best actions of the whole book; what is due is evaluated first."""
-    with session.open() as desk:
-        found = daily.today_list(desk, TODAY if count is None else count, _progress(session))
-        if as_json:
-            _document(session, found)
-        elif found:
-            _lines(session, desk, found)
-        else:
-            printing.say(_("Nothing to do yet: add accounts and opportunities, or import them."))
+    n, progress = TODAY if count is None else count, _progress(session)
+    empty = N_("Nothing to do yet: add accounts and opportunities, or import them.")
+    _show(session, lambda desk: daily.today_list(desk, n, progress), as_json, empty)
 
 
 def actions(
@@ -45,19 +41,34 @@ def actions(
 ) -> None:
     """Ranked advice of what is named, else of the best ``count`` deals of the book (0: of all)."""
     deals, progress = DEALS if count is None else count or None, _progress(session)
-    with session.open() as desk:
-        found = daily.actions(desk, account, opportunity, stakeholder, raw=raw, deals=deals, progress=progress)
-        if as_json:
-            _document(session, found)
-        elif found:
-            _lines(session, desk, found)
-        else:
-            printing.say(_("Nothing is due."))
+
+    def asked(desk: "Desk") -> "list[Kept]":
+        return daily.actions(desk, account, opportunity, stakeholder, raw=raw, deals=deals, progress=progress)
+
+    _show(session, asked, as_json, N_("Nothing is due."))
 
 
-def _document(session: "Session", found: "Iterable[Kept]") -> None:
-    texts = Texts(session.language)
-    printing.document([action_shape(action, texts) for action in found])
+def _show(session: "Session", asked: "Callable[[Desk], list[Kept]]", as_json: bool, empty: str) -> None:
+    """Asks for advice and prints it; of a book that can't be written it is worked out in memory, and that is said."""
+    try:
+        with session.open() as desk:
+            _print(session, desk, asked(desk), as_json, empty)
+    except BookUnwritable as error:
+        session.speak()
+        printing.say(filled(error.template, error.values))
+        printing.say(_("The advice is worked out in memory and not kept."))
+        with session.open(in_memory=True) as desk:
+            _print(session, desk, asked(desk), as_json, empty)
+
+
+def _print(session: "Session", desk: "Desk", found: "list[Kept]", as_json: bool, empty: str) -> None:
+    if as_json:
+        texts = Texts(session.language)
+        printing.document([action_shape(action, texts) for action in found])
+    elif found:
+        _lines(session, desk, found)
+    else:
+        printing.say(_(empty))
 
 
 def _lines(session: "Session", desk: "Desk", actions: "Sequence[Kept]") -> None:

@@ -19,7 +19,7 @@ def _backup(name: str) -> Command:
     def run(session: Session, file: Path | None, force: bool, as_json: bool) -> None:
         from cockpit.desk import safety
 
-        with session.open() as desk:
+        with session.open(readonly=True) as desk:
             path = safety.backup(desk, file, force=force)
         if as_json:
             printing.document({"file": str(path)})
@@ -41,9 +41,11 @@ def _restore(name: str) -> Command:
     def run(session: Session, file: Path, as_json: bool) -> None:
         from cockpit.desk import safety
 
-        kept = safety.restore(session.path, file)
+        kept = safety.restore(session.path, file, session.waiting)
         if as_json:
-            printing.document({"restored": str(file), "kept": str(kept)})
+            printing.document({"restored": str(file), "kept": None if kept is None else str(kept)})
+        elif kept is None:
+            printing.say(_("Restored to a new book: {file}").format(file=session.path))
         else:
             printing.say(_("Restored. The book as it was is kept in {file}").format(file=kept))
 

@@ -13,7 +13,7 @@ _FAULT = "FAULT"
 def _run(session: Session, as_json: bool) -> int:
     from cockpit.desk.safety import examine
 
-    findings = examine(session.path)
+    findings = examine(session.path, session.waiting)
     shown = [{"code": f.code, "level": f.level, "text": _(f.template).format(**f.values)} for f in findings]
     if as_json:
         printing.document({"findings": shown})

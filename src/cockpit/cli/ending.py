@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from cockpit.cli import output
 from cockpit.cli.session import Session
 from cockpit.content.words import _, filled
 
@@ -17,9 +18,9 @@ _QUOTED = frozenset(("cause", "reason", "fault"))
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and returns its exit status; nothing is raised."""
     session = Session()
+    output.occupy_closed()
     try:
         result = _invoke(list(arguments), session)
-        sys.stdout.flush()
     except BaseException as error:
         return _status(error, session)
     return result if isinstance(result, int) else 0
@@ -36,8 +37,9 @@ def _invoke(arguments: list[str], session: Session) -> object:
 
 
 def _status(error: BaseException, session: Session) -> int:
+    if isinstance(error, BrokenPipeError | output.OutputLost):
+        output.give_up()
     if isinstance(error, BrokenPipeError):
-        _leave_quietly()
         return 0
     with suppress(Exception):
         session.speak()
@@ -63,6 +65,8 @@ def explain(error: BaseException) -> tuple[str, int]:
         return f"{error.values['field']}: {sentence}" if named else sentence, error.exit_code
     if isinstance(error, MemoryError):
         return _("There is not enough memory for this."), BookUnusable.exit_code
+    if isinstance(error, output.OutputLost):
+        return _("The output can't be written: {cause}.").format(cause=_(error.cause)), 1
     if isinstance(error, OSError) and error.strerror:
         return _("{file}: {fault}").format(file=error.filename or "", fault=_(error.strerror)).lstrip(": "), 1
     if isinstance(error, ValueError) and (faults := getattr(error, "faults", None)):
@@ -113,9 +117,3 @@ def _place(error: BaseException) -> str:
             place = f"{file.removeprefix(home).replace(os.sep, '/')}:{here.tb_lineno}"
         here = here.tb_next
     return place
-
-
-def _leave_quietly() -> None:
-    """The reader of our output has gone: what is still buffered goes nowhere, without a word."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

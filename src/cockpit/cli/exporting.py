@@ -1,10 +1,11 @@
 """`cockpit export`: the book or one account to a file or to stdout."""
 
-import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
+from cockpit.cli import output
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
@@ -23,17 +24,16 @@ def _run(
     if chosen not in FORMS:
         values = {"form": chosen, "known": ", ".join(FORMS)}
         raise click.UsageError(_("{form} is no form of export yet; the forms: {known}").format(**values))
-    with session.open(readonly=True) as desk:
+    with session.open(readonly=True) as desk, output.binary() if path == "-" else nullcontext(Path(path)) as target:
         export_book(
             desk,
-            sys.stdout.buffer if path == "-" else Path(path),
+            target,
             form=chosen,
             account=resolve(desk, "accounts", account) if account is not None else None,
             exact=exact,
             force=force,
             opinions=not no_opinions,
         )
-        sys.stdout.flush()
 
 
 command = Command(

@@ -12,6 +12,7 @@ from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
 
 if TYPE_CHECKING:
+    from cockpit.desk.desk import Desk
     from cockpit.desk.importing import ImportResult, Reject
 
 _SHOWN = 20
@@ -34,7 +35,7 @@ def _run(
     if rejects is not None:
         write_rejects(rejects, [])
     bar = Progress(_("Importing: {done} of {total} MiB"), unit=_MIB)
-    with session.open() as desk:
+    with _trying(session) if dry_run else session.open() as desk:
         result = import_paths(
             desk,
             files,
@@ -54,6 +55,16 @@ def _run(
         _print(result)
     _tell(result, rejects, dry_run)
     return int(result.refused)
+
+
+def _trying(session: Session) -> "Desk":
+    """The desk for an import that is only tried: it neither makes a book nor has to write to one."""
+    from cockpit.errors import BookUnwritable
+
+    try:
+        return session.open(in_memory=not session.path.exists())
+    except BookUnwritable:
+        return session.open(in_memory=True)
 
 
 def _reject(one: "Reject") -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from cockpit.cli import printing
 from cockpit.cli.session import Session
 from cockpit.content import words
 from cockpit.content.words import LANGUAGES, N_, _
@@ -59,6 +60,12 @@ def global_options() -> list[click.Parameter]:
     ]
 
 
+def _print_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        printing.block(ctx.get_help())
+        ctx.exit()
+
+
 class _Spoken(click.Command):
     """Help and result of a command in the language of the run."""
 
@@ -70,6 +77,7 @@ class _Spoken(click.Command):
         option = super().get_help_option(ctx)
         if option is not None:
             option.help = _("Show this message and exit.")
+            option.callback = _print_help
         return option
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

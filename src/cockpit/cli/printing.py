@@ -2,8 +2,11 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, TextIO
+from contextlib import suppress
+from io import StringIO
+from typing import Any
 
+from cockpit.cli import output
 from cockpit.content.words import _
 from cockpit.show import show, show_block, show_json
 
@@ -15,32 +18,27 @@ _SENTENCES = frozenset(("readings",))
 
 def line(text: str = "") -> None:
     """One line of the result, on its way at once."""
-    _write(sys.stdout, show(text) + "\n")
+    output.write(show(text) + "\n")
 
 
 def block(text: str) -> None:
     """A result of several lines."""
-    _write(sys.stdout, show_block(text).rstrip("\n") + "\n")
+    output.write(show_block(text).rstrip("\n") + "\n")
 
 
 def document(value: Any) -> None:
     """One JSON document in UTF-8, whatever the terminal's own encoding."""
-    data = (show_json(value) + "\n").encode("utf-8", "surrogatepass")
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        _write(sys.stdout, data.decode("utf-8", "replace"))
+    text = show_json(value) + "\n"
+    if isinstance(sys.stdout, StringIO):
+        output.write(text)
         return
-    sys.stdout.flush()
-    buffer.write(data)
-    buffer.flush()
+    with output.binary() as stream:
+        stream.write(text.encode("utf-8", "surrogatepass"))
 
 
 def say(text: str) -> None:
     """A message to the person at the keyboard; never part of the result."""
-    try:
-        _write(sys.stderr, show_block(text) + "\n")
-    except OSError:
-        return
+    _tell(show_block(text) + "\n")
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> None:
@@ -49,7 +47,7 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: Sequenc
     widths = [max(cells(row[i]) for row in lines) for i in range(len(headings))]
     for row in lines:
         padded = [_pad(cell, width, i in right) for i, (cell, width) in enumerate(zip(row, widths, strict=True))]
-        _write(sys.stdout, _GAP.join(padded).rstrip() + "\n")
+        output.write(_GAP.join(padded).rstrip() + "\n")
 
 
 def cells(text: str) -> int:
@@ -74,13 +72,11 @@ def _pad(text: str, width: int, right: bool) -> str:
     return fill + text if right else text + fill
 
 
-def _write(stream: TextIO, text: str) -> None:
-    try:
-        stream.write(text)
-    except UnicodeEncodeError:
-        encoding = stream.encoding or "ascii"
-        stream.write(text.encode(encoding, "replace").decode(encoding))
-    stream.flush()
+def _tell(text: str) -> None:
+    """Where nobody can be told, the work goes on all the same."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            output.put(sys.stderr, text)
 
 
 def short(value: Any) -> str:
@@ -129,4 +125,9 @@ def decimal(value: float, factor: int = 1) -> str:
 
 def in_place(text: str, *, last: bool = False) -> None:
     """A message that the next one replaces, for a terminal."""
-    _write(sys.stderr, "\r" + show(text) + ("\n" if last else ""))
+    _tell("\r" + show(text) + ("\n" if last else ""))
+
+
+def is_watched() -> bool:
+    """Whether messages go to a terminal."""
+    return sys.stderr is not None and sys.stderr.isatty()

@@ -1,6 +1,5 @@
 """How far a long piece of work is, said on stderr: in place on a terminal, once elsewhere, never for a short one."""
 
-import sys
 import time
 
 from cockpit.cli import printing
@@ -23,7 +22,7 @@ class Progress:
         if total < self._least * self._unit or (now - self._said < _PACE and not over):
             return
         text = self._text.format(done=done // self._unit, total=-(-total // self._unit))
-        if sys.stderr.isatty():
+        if printing.is_watched():
             printing.in_place(text, last=over)
         elif not self._shown and now - self._begun > _LONG:
             printing.say(text)
@@ -33,5 +32,5 @@ class Progress:
 
     def end(self) -> None:
         """Leaves the line, where there is one."""
-        if self._shown and sys.stderr.isatty():
+        if self._shown and printing.is_watched():
             printing.in_place("", last=True)

@@ -3,11 +3,11 @@
 Only the plainest spelling is taken; everything else, every mistake among it, is left to click.
 """
 
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cockpit import __version__
+from cockpit.cli import output
 
 if TYPE_CHECKING:
     from cockpit.cli.session import Session
@@ -20,7 +20,7 @@ _LANGUAGES = ("en", "zh")
 def answered(arguments: Sequence[str], session: "Session") -> bool:
     """Prints the answer and returns True where the command line is one of these; else does nothing."""
     if list(arguments) == ["--version"]:
-        sys.stdout.write(f"cockpit {__version__}\n")
+        output.write(f"cockpit {__version__}\n")
         return True
     words = _words(arguments)
     if words is None:

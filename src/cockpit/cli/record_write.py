@@ -7,6 +7,7 @@ import click
 from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.naming import key_params, key_texts
+from cockpit.cli.output import OutputLost
 from cockpit.cli.record_options import attitude_options, field_options
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
@@ -29,8 +30,12 @@ def _add(array: str) -> Command:
 
         assessment = _assessment(array, named)
         with session.open() as desk:
-            key = typed_acts.add(desk, array, _given(array, named), assessment)
-            printing.line(" ".join(key))
+            key = " ".join(typed_acts.add(desk, array, _given(array, named), assessment))
+        try:
+            printing.line(key)
+        except OutputLost:
+            printing.say(_("It was added: {id}").format(id=key))
+            raise
 
     return Command("add", callback=click.pass_obj(run), params=[*field_options(array), *_extra(array)])
 

@@ -5,6 +5,7 @@ import os
 import click
 
 from cockpit import __version__
+from cockpit.cli import output
 from cockpit.cli.lazy import Entry, Group, Option, speak
 from cockpit.cli.session import Session
 from cockpit.content.words import N_
@@ -18,6 +19,12 @@ COMMANDS: dict[str, Entry] = {
     "actions": ("cockpit.cli.actions", N_("Ranked advice for an account, an opportunity or a person.")),
     "action": ("cockpit.cli.action", N_("What you did with an action: done, snooze or dismiss.")),
     "log": ("cockpit.cli.log", N_("One line of what happened: people, attitudes, items, next steps.")),
+    "brief": ("cockpit.cli.documents:brief", N_("Everything to know before a meeting, on one page.")),
+    "plan": ("cockpit.cli.documents:plan", N_("The account plan.")),
+    "winloss": ("cockpit.cli.documents:winloss", N_("The win/loss review of a deal.")),
+    "mutual": ("cockpit.cli.documents:mutual", N_("The mutual action plan for the customer; no opinions in it.")),
+    "summary": ("cockpit.cli.documents:summary", N_("A contact in neutral words, for the company's CRM.")),
+    "week": ("cockpit.cli.documents:week", N_("The weekly note: what moved, what comes, three actions.")),
     "import": ("cockpit.cli.importing", N_("Take in book files and CSV files of other systems.")),
     "export": ("cockpit.cli.exporting", N_("Write the book or one account to a file.")),
     "calc": ("cockpit.cli.calc", N_("The finance calculator.")),
@@ -59,7 +66,7 @@ COMMANDS: dict[str, Entry] = {
 
 def _version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value:
-        click.echo(f"cockpit {__version__}")
+        output.write(f"cockpit {__version__}\n")
         ctx.exit()
 
 

@@ -68,13 +68,14 @@ class Session:
 
         return Path(self.book).expanduser() if self.book else paths.default_book()
 
-    def open(self, *, readonly: bool = False) -> "Desk":
-        """The desk of this run; a book that isn't there yet is made, and that is said."""
+    def open(self, *, readonly: bool = False, in_memory: bool = False) -> "Desk":
+        """The desk of this run; a book that isn't there yet is made, and that is said; ``in_memory`` nothing is."""
         from cockpit.desk.desk import Desk, day
 
         path, today = self.path, day(self.today)
         reads = readonly and path.exists()
-        desk = Desk(path, today=today, readonly=reads, waiting=_waiting, numbers=self.numbers)
+        how: dict[str, Any] = {"waiting": self.waiting, "numbers": self.numbers, "in_memory": in_memory}
+        desk = Desk(path, today=today, readonly=reads, **how)
         if desk.created:
             from cockpit.cli.printing import say
 
@@ -82,11 +83,12 @@ class Session:
             say(_("Made a new book: {file}").format(file=path))
         return desk
 
+    def waiting(self) -> None:
+        """Says that another program holds the book."""
+        from cockpit.cli.printing import say
 
-def _waiting() -> None:
-    from cockpit.cli.printing import say
-
-    say(_("Another program is writing to the book; waiting for it."))
+        self.speak()
+        say(_("Another program is writing to the book; waiting for it."))
 
 
 def has_terminal() -> bool:

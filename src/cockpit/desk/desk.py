@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Desk:
     """An open book and its day; a context manager, used in the thread that made it.
 
-    ``numbers`` are the user's own values for the method's numbers (method.md 12). Raises BookUnusable where
-    the file is no book, is newer, damaged or locked.
+    ``numbers`` are the user's own values for the method's numbers (method.md 12). ``in_memory``: it works on a copy,
+    and what it writes is gone at the end. Raises BookUnusable where the file is no book, is newer, damaged or locked,
+    BookUnwritable where it may only be read.
     """
 
     def __init__(
@@ -33,12 +34,19 @@ class Desk:
         readonly: bool = False,
         waiting: Callable[[], None] | None = None,
         numbers: Mapping[str, Any] | None = None,
+        in_memory: bool = False,
     ) -> None:
         self._today = today
         self._own_numbers = dict(numbers or {})
         self.computed: tuple[date, BookNumbers] | None = None
         """The numbers of the day of a book that can't keep them."""
-        self.book: Book = open_book(path, create=create, readonly=readonly, waiting=waiting)
+        self.book: Book
+        if in_memory:
+            from cockpit.storage import snapshot
+
+            self.book = snapshot.in_memory(path, waiting)
+        else:
+            self.book = open_book(path, create=create, readonly=readonly, waiting=waiting)
 
     @property
     def today(self) -> date:

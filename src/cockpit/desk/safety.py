@@ -22,13 +22,13 @@ def backup(
     return stored.make(desk.book, target, force=force, progress=progress)
 
 
-def restore(path: Path, file: Path) -> Path:
-    """Puts a backup in the book's place and returns the copy of the book as it was.
+def restore(path: Path, file: Path, waiting: Callable[[], None] | None = None) -> Path | None:
+    """Puts a backup in the book's place and returns the copy of the book as it was; None where there was no book.
 
     The numbers of the whole book are fixed anew at the next evaluation. Raises RequestWrong for a file that is
     no sound backup.
     """
-    kept = stored.restore(path, file)
-    with open_book(path) as book:
+    kept = stored.restore(path, file, waiting)
+    with open_book(path, waiting=waiting) as book:
         book_numbers.forget(book)
     return kept

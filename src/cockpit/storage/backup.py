@@ -8,18 +8,15 @@ import json
 import os
 import re
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 from cockpit.errors import N_, BookUnusable, RequestWrong
 from cockpit.paths import backups_folder
-from cockpit.storage.failures import code_of_cause, named
+from cockpit.storage.failures import BUSY, as_cockpit_error, code_of, code_of_cause, named
 from cockpit.storage.opening import Book, open_book
+from cockpit.storage.patience import Progress, Waiting, copy_pages
 from cockpit.storage.thinning import to_remove
-
-Progress = Callable[[int, int], None]
-"""Called with pages left and pages in all."""
 
 _CACHE = frozenset({"due", "advice", "advised", "meta"})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -56,8 +53,8 @@ def before_change(book: Book, reason: str, *, progress: Progress | None = None) 
     return path
 
 
-def restore(book_path: Path, backup: Path) -> Path:
-    """Put a backup in the book's place and return where the present book was kept.
+def restore(book_path: Path, backup: Path, waiting: Waiting | None = None) -> Path | None:
+    """Put a backup in the book's place and return where the present book was kept; None where there was none.
 
     The present book is backed up first; one that is damaged is set aside under another name instead.
     RequestWrong where the backup is missing or was changed since it was made, BookUnusable as in open_book.
@@ -66,16 +63,26 @@ def restore(book_path: Path, backup: Path) -> Path:
     if book_path.exists() and backup.samefile(book_path):
         raise RequestWrong(N_("{file} is the book itself; name a backup."), file=str(backup))
     try:
-        with open_book(book_path) as book:
-            kept = before_change(book, "before-restore")
-            with named(book.path), closing(_open_to_read(backup)) as source:
-                source.backup(book.db)
+        with open_book(book_path, waiting=waiting) as book:
+            kept = None if book.created else before_change(book, "before-restore")
+            _overwrite(book, backup)
     except BookUnusable as error:
         if code_of_cause(error) not in _DAMAGED:
             raise
         kept = _replace_damaged(book_path, backup)
-    with open_book(book_path, create=False):
+    with open_book(book_path, create=False, waiting=waiting):
         return kept
+
+
+def _overwrite(book: Book, backup: Path) -> None:
+    """The backup's pages over those of the book; where that fails the book stays, and a new one goes."""
+    try:
+        with named(book.path), closing(_open_to_read(backup)) as source:
+            copy_pages(source, book.db, waiting=book.waiting)
+    except BaseException:
+        if book.created:
+            book.path.unlink(missing_ok=True)
+        raise
 
 
 def _replace_damaged(book_path: Path, backup: Path) -> Path:
@@ -85,7 +92,7 @@ def _replace_damaged(book_path: Path, backup: Path) -> Path:
     _make_private(part)
     try:
         with closing(_open_to_read(backup)) as source, closing(sqlite3.connect(part)) as copy:
-            source.backup(copy)
+            copy_pages(source, copy)
         aside = place.with_name(f"{place.name}.corrupt-{int(place.stat().st_mtime)}")
         place.replace(aside)
         part.replace(place)
@@ -151,6 +158,8 @@ def _copy(book: Book, target: Path, progress: Progress | None) -> None:
         finally:
             part.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
+        if isinstance(error, sqlite3.Error) and code_of(error) in BUSY:
+            raise as_cockpit_error(error, book.path) from error
         cause = getattr(error, "strerror", None) or str(error)
         raise BookUnusable("The backup {file} could not be written: {cause}.", file=str(target), cause=cause) from error
 
@@ -165,7 +174,7 @@ def _copy_and_compare(book: Book, part: Path, progress: Progress | None) -> None
     for _ in range(_TRIES):
         before = _head(book.db)
         with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            book.db.backup(copy, pages=_PAGES, progress=_steps(progress))
+            copy_pages(book.db, copy, pages=_PAGES, progress=progress, waiting=book.waiting)
             _check_integrity(copy, part)
             there = _contents(copy)
         here = _contents(book.db)
@@ -174,12 +183,6 @@ def _copy_and_compare(book: Book, part: Path, progress: Progress | None) -> None
         if before == _head(book.db):
             break
     raise BookUnusable("The backup {file} differs from the book; nothing was kept.", file=str(part))
-
-
-def _steps(progress: Progress | None) -> Callable[[int, int, int], None] | None:
-    if progress is None:
-        return None
-    return lambda _status, left, pages: progress(left, pages)
 
 
 def _head(db: sqlite3.Connection) -> int:

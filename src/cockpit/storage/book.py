@@ -2,18 +2,15 @@
 
 import os
 import sqlite3
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from cockpit.errors import N_, BookUnusable
-from cockpit.storage.failures import BUSY, PATIENCE, code_of, named
-
-READ_PATIENCE_MS = 10_000
-"""How long a read waits for another program's commit."""
+from cockpit.storage.failures import BUSY, READ_PATIENCE_MS, code_of_cause, named
+from cockpit.storage.patience import Waiting, patiently
 
 
 class Book:
@@ -29,13 +26,13 @@ class Book:
         *,
         created: bool = False,
         readonly: bool = False,
-        waiting: Callable[[], None] | None = None,
+        waiting: Waiting | None = None,
     ) -> None:
         self.path = path
         self.db = db
         self.created = created
         self.readonly = readonly
-        self._waiting = waiting
+        self.waiting = waiting
         self._process = os.getpid()
         self._file = _identity(path)
 
@@ -84,21 +81,26 @@ class Book:
             finally:
                 self._roll_back()
 
+    def version(self) -> int | None:
+        """A number that changes with every write of another connection; None while another program commits.
+
+        It waits for nobody, so that a screen can ask again and again.
+        """
+        try:
+            with named(self.path):
+                self.db.execute("PRAGMA busy_timeout = 0")
+                try:
+                    (version,) = self.db.execute("PRAGMA data_version").fetchone()
+                finally:
+                    self.db.execute(f"PRAGMA busy_timeout = {READ_PATIENCE_MS}")
+        except BookUnusable as error:
+            if code_of_cause(error) in BUSY:
+                return None
+            raise
+        return int(version)
+
     def _patiently(self, statement: str) -> None:
-        """Run BEGIN or COMMIT again at random moments until it passes: SQLite's own waiting is unfair."""
-        begun, told = time.monotonic(), False
-        while True:
-            try:
-                self.db.execute(statement)
-                return
-            except sqlite3.OperationalError as error:
-                waited = time.monotonic() - begun
-                if code_of(error) not in BUSY or waited > PATIENCE:
-                    raise
-            if waited > 1 and not told and self._waiting:
-                told = True
-                self._waiting()
-            time.sleep(0.001 + os.urandom(1)[0] / 255 * 0.009)
+        patiently(lambda: self.db.execute(statement), self.waiting)
 
     def _roll_back(self) -> None:
         if self.db.in_transaction:

@@ -12,6 +12,7 @@ from cockpit.errors import N_, CockpitError
 from cockpit.storage.backup import kept_backups, verify
 from cockpit.storage.failures import named
 from cockpit.storage.opening import Book, open_book
+from cockpit.storage.patience import Waiting
 
 FLOOR = (3, 40, 0)
 """The oldest SQLite that cockpit was measured on."""
@@ -38,9 +39,9 @@ class Finding:
         return self.template.format(**self.values)
 
 
-def examine(path: Path) -> tuple[Finding, ...]:
+def examine(path: Path, waiting: Waiting | None = None) -> tuple[Finding, ...]:
     """Everything that was found, faults first; empty for a healthy book. BookUnusable where it can't be opened."""
-    with open_book(path, create=False, readonly=True) as book, named(book.path):
+    with open_book(path, create=False, readonly=True, waiting=waiting) as book, named(book.path):
         found = [*_version(), *_contents(book), *_permissions(book.path), *_place(book.path), *_backups(book)]
     return tuple(sorted(found, key=lambda f: f.level != "FAULT"))
 

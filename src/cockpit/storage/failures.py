@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cockpit.errors import N_, BookUnusable, CockpitError, RequestWrong
+from cockpit.errors import N_, BookUnusable, BookUnwritable, CockpitError, RequestWrong
 
 BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 
@@ -32,6 +32,9 @@ _REFUSED = N_("The book {book} refuses this change: {cause}.")
 
 PATIENCE = 30
 """Seconds that a change waits for another program."""
+READ_PATIENCE_MS = 10_000
+"""How long a read waits for another program's commit."""
+_UNWRITTEN = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY})
 
 
 def code_of(error: sqlite3.Error) -> int:
@@ -53,7 +56,8 @@ def as_cockpit_error(error: sqlite3.Error, book: Path) -> CockpitError:
         cause = (getattr(error, "sqlite_errorname", None) or "IOERR").removeprefix("SQLITE_")
         return BookUnusable(_DISK, book=str(book), cause=cause)
     if sentence := _SENTENCES.get(code):
-        return BookUnusable(sentence, book=str(book), seconds=PATIENCE)
+        kind = BookUnwritable if code in _UNWRITTEN else BookUnusable
+        return kind(sentence, book=str(book), seconds=PATIENCE)
     return BookUnusable(_OTHER, book=str(book), cause=str(error) or type(error).__name__)
 
 

@@ -8,14 +8,14 @@ import sqlite3
 import stat
 import sys
 import time
-from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from cockpit.errors import N_, BookUnusable
+from cockpit.errors import N_, BookUnusable, BookUnwritable
 from cockpit.storage import identity
-from cockpit.storage.book import READ_PATIENCE_MS, Book
-from cockpit.storage.failures import PATIENCE, code_of, named
+from cockpit.storage.book import Book
+from cockpit.storage.failures import PATIENCE, READ_PATIENCE_MS, code_of, named
+from cockpit.storage.patience import Waiting, patiently
 
 __all__ = ["Book", "open_book"]
 
@@ -42,7 +42,7 @@ def open_book(
     *,
     create: bool = True,
     readonly: bool = False,
-    waiting: Callable[[], None] | None = None,
+    waiting: Waiting | None = None,
 ) -> Book:
     """Open the book at a path, made first if it is absent and ``create``; an older one is brought up, after a backup.
 
@@ -50,7 +50,8 @@ def open_book(
     another program holds the book for more than a second. The book is used in the thread that opened it.
 
     BookUnusable, with not a byte changed, where the path is a directory, a device, an empty or a foreign file,
-    a newer or a damaged book, may not be read (or written), or stays locked for 30 seconds.
+    a newer or a damaged book, in a folder that isn't there, may not be read, or stays locked for 30 seconds;
+    BookUnwritable where it may be read but not written.
     """
     place = Path(os.path.realpath(path))
     created = False
@@ -89,7 +90,7 @@ def _refuse_other_kinds(place: Path, readonly: bool) -> None:
     if found.st_size == 0:
         raise BookUnusable(N_("{book} is an empty file; remove it to make a new book there."), book=str(place))
     if not readonly and not _writable(place):
-        raise BookUnusable(_READONLY, book=str(place))
+        raise BookUnwritable(_READONLY, book=str(place))
 
 
 def _writable(place: Path) -> bool:
@@ -115,6 +116,14 @@ def _header(db: sqlite3.Connection) -> tuple[int, int]:
     return db.execute("PRAGMA application_id").fetchone()[0], db.execute("PRAGMA user_version").fetchone()[0]
 
 
+def _header_in_time(book: Book) -> tuple[int, int]:
+    """The header once no other program has the whole book for itself, which is when everything can be read."""
+    book.db.execute("PRAGMA busy_timeout = 0")
+    found = patiently(lambda: _header(book.db), book.waiting)
+    book.db.execute(f"PRAGMA busy_timeout = {READ_PATIENCE_MS}")
+    return found
+
+
 def _refuse_header(place: Path, application: int, version: int) -> None:
     if application != identity.APPLICATION or version < 1:
         raise BookUnusable(_FOREIGN, book=str(place))
@@ -122,12 +131,12 @@ def _refuse_header(place: Path, application: int, version: int) -> None:
         raise BookUnusable(_NEWER, book=str(place), found=version, known=identity.SCHEMA)
 
 
-def _opened(place: Path, created: bool, readonly: bool, waiting: Callable[[], None] | None) -> Book:
+def _opened(place: Path, created: bool, readonly: bool, waiting: Waiting | None) -> Book:
     writable = not readonly or _writable(place)
     book = Book(place, connect(place, "rw" if writable else "ro"), created=created, waiting=waiting)
     try:
+        application, version = _header_in_time(book)
         settle(book.db, place, writable)
-        application, version = _header(book.db)
         _refuse_header(place, application, version)
         if version < identity.SCHEMA:
             _bring_up(book, writable)

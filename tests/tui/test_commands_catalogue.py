@@ -56,7 +56,7 @@ def test_a_command_says_what_it_is(command: Command) -> None:
     assert command.title
     assert command.tooltip.endswith(".")
     assert command.bar <= command.places
-    assert command.keys
+    assert command.keys or command.id.startswith("entry."), "a kind of record is found by its name"
 
 
 def test_help_and_palette_are_reached_without_letters_everywhere() -> None:

@@ -43,8 +43,16 @@ def course(deal: "DealSituation", texts: Texts) -> Derivation:
         tuple(terms),
         source_marked("SEED", "OWN"),
         _T,
+        said=_gap_said(deal.gap, texts),
         notes=notes,
     )
+
+
+def _gap_said(gap: int | None, texts: Texts) -> str:
+    if gap is None:
+        return "?"
+    word = texts.name("Gap", "IN_STEP" if gap == 0 else "AHEAD" if gap > 0 else "BEHIND")
+    return f"{gap:+d} {word}" if gap else word
 
 
 _T = Unit.TIMES
@@ -108,9 +116,14 @@ def attention(deal: "DealSituation", texts: Texts) -> Derivation:
         terms,
         source_marked("SEED", "OWN"),
         Unit.SHARE,
+        said=" · ".join(f"{term.label} {_percent(term.value)}" for term in terms),
         notes=notes,
         gains=gains,
     )
+
+
+def _percent(share: Fraction | None) -> str:
+    return "?" if share is None else f"{rounded(share * 100, 0)}%"
 
 
 def assessment(deal: "DealSituation", texts: Texts) -> Derivation:

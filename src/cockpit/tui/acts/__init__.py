@@ -1,6 +1,19 @@
 """What commands do on the home screen, one small function each; ``DOES`` finds it by the command's id."""
 
-from cockpit.tui.acts import actions, boards, chart, finance, moving, people, program, records, stages
+from cockpit.tui.acts import actions, boards, chart, entries, finance, moving, people, program, records, stages, topics
 from cockpit.tui.acts.registry import DOES
 
-__all__ = ["DOES", "actions", "boards", "chart", "finance", "moving", "people", "program", "records", "stages"]
+__all__ = [
+    "DOES",
+    "actions",
+    "boards",
+    "chart",
+    "entries",
+    "finance",
+    "moving",
+    "people",
+    "program",
+    "records",
+    "stages",
+    "topics",
+]

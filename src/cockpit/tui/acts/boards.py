@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
-from cockpit.tui.commands.command import PLACE_NAMES
 
 if TYPE_CHECKING:
     from cockpit.tui.boards.board import Board
     from cockpit.tui.screens.home import HomeScreen
 
 
-def _open(home: "HomeScreen", board: "Board") -> None:
+def open_board(home: "HomeScreen", board: "Board") -> None:
+    """Show a board; a command that it was left with runs."""
     home.app.push_screen(board, lambda id: home.run_command(id) if id else None)
 
 
@@ -21,7 +21,7 @@ def checks(home: "HomeScreen") -> None:
     from cockpit.tui.boards.checks import ChecksBoard
 
     home.settle()
-    _open(home, ChecksBoard(home))
+    open_board(home, ChecksBoard(home))
 
 
 @does("board.assessment")
@@ -30,7 +30,7 @@ def assessment(home: "HomeScreen") -> None:
     from cockpit.tui.boards.assessment import AssessmentBoard
 
     home.settle()
-    _open(home, AssessmentBoard(home))
+    open_board(home, AssessmentBoard(home))
 
 
 @does("board.c139")
@@ -39,7 +39,7 @@ def c139(home: "HomeScreen") -> None:
     from cockpit.tui.boards.c139 import C139Board
 
     home.settle()
-    _open(home, C139Board(home))
+    open_board(home, C139Board(home))
 
 
 @does("attitude.guided")
@@ -48,7 +48,7 @@ def attitude(home: "HomeScreen") -> None:
     from cockpit.tui.boards.attitude import AttitudeBoard
 
     home.settle()
-    _open(home, AttitudeBoard(home))
+    open_board(home, AttitudeBoard(home))
 
 
 @does("stance.guided")
@@ -57,7 +57,7 @@ def stance(home: "HomeScreen") -> None:
     from cockpit.tui.boards.stance import StanceBoard
 
     home.settle()
-    _open(home, StanceBoard(home))
+    open_board(home, StanceBoard(home))
 
 
 @does("person.signs")
@@ -66,17 +66,17 @@ def signs(home: "HomeScreen") -> None:
     from cockpit.tui.boards.signs import SignsBoard
 
     home.settle()
-    _open(home, SignsBoard(home))
+    open_board(home, SignsBoard(home))
 
 
 @does("explain")
 def explain(home: "HomeScreen") -> None:
     """Where the figures of the pane come from."""
-    from cockpit.tui.boards.explain import ExplainBoard, derived
+    from cockpit.tui.boards.explain import ExplainBoard
+    from cockpit.tui.boards.explained import derived
 
     home.settle()
-    if not derived(home):
+    if not derived(home, home.wish.current):
         home.say(_("No figure here yet: choose a person with a part in a deal, or a deal."))
         return
-    title = _("Explained") + " · " + _(PLACE_NAMES[home.wish.current])
-    _open(home, ExplainBoard(home, title, lambda: derived(home)))
+    open_board(home, ExplainBoard(home, home.wish.current))

@@ -63,7 +63,8 @@ def open_chosen(home: "HomeScreen") -> None:
     elif place is Place.CHART:
         home.run_command("person.card")
     elif place is Place.DEAL:
-        home.run_command("check.tick")
+        on_hints = home.deal_view is not None and home.deal.cursor >= len(home.deal_view.checks)
+        home.run_command("hints.list" if on_hints else "check.tick")
 
 
 @does("deal.next")

@@ -7,12 +7,14 @@ from cockpit.content.words import _
 from cockpit.tui.acts.people import part_of
 from cockpit.tui.acts.registry import does
 from cockpit.tui.acts.stages import deal_of
+from cockpit.tui.commands import keymap
 from cockpit.tui.commands.command import Place
 from cockpit.tui.screens import writing
 
 if TYPE_CHECKING:
     from cockpit.model.changes import Plan
     from cockpit.model.record import Record
+    from cockpit.tui.forms.context import FormContext
     from cockpit.tui.forms.record import RecordForm
     from cockpit.tui.screens.home import HomeScreen
 
@@ -59,13 +61,29 @@ def edit(home: "HomeScreen") -> None:
 @does("record.delete")
 def delete(home: "HomeScreen") -> None:
     """At once, with all that hangs on it; undo brings it back."""
-    from cockpit.desk.facts import name_of
-    from cockpit.desk.plans import delete_record
-
     home.settle()
     record = chosen(home)
-    if record is not None and writing.perform(home, lambda: delete_record(record)):
-        home.say(_("Deleted: {name}. u brings it back.").format(name=name_of(record)))
+    if record is not None:
+        delete_now(home, record)
+
+
+def delete_now(home: "HomeScreen", record: "Record") -> None:
+    """Delete a record, and say what went with it."""
+    from cockpit.desk.facts import array_of
+    from cockpit.desk.losses import losses, losses_said
+    from cockpit.desk.plans import delete_record
+    from cockpit.tui.boards.records_view import called
+
+    name = called(array_of(record), record, context_of(home))
+    gone = losses(home.choice.look.dossier, record) if home.choice.look is not None else {}
+    if not writing.perform(home, lambda: delete_record(record, name)):
+        return
+    undo = keymap.key_for("undo")
+    if gone:
+        text = _("Deleted: {name}, and with it {losses}. {key} brings all of it back.")
+        home.say(text.format(name=name, losses=losses_said(gone), key=undo))
+    else:
+        home.say(_("Deleted: {name}. {key} brings it back.").format(name=name, key=undo))
 
 
 @does("part.edit")
@@ -96,16 +114,21 @@ def form(
     home: "HomeScreen", array: str, record: "Record | None" = None, given: Mapping[str, Any] | None = None
 ) -> None:
     """Open a form; what it makes is written, and what was added is chosen."""
-    from cockpit.tui.forms.context import FormContext
     from cockpit.tui.forms.drafts import Drafts
     from cockpit.tui.forms.record import RecordForm
 
     home.drafts = home.drafts or Drafts()
+    asked = RecordForm(array, context_of(home, array), record=record, given=given, drafts=home.drafts)
+    home.app.push_screen(asked, lambda plan: _written(home, asked, plan))
+
+
+def context_of(home: "HomeScreen", array: str = "") -> "FormContext":
+    """What forms and lists need to know: the day, the chosen account, the other accounts."""
+    from cockpit.tui.forms.context import FormContext
+
     look = home.choice.look
     dossier = look.dossier if look is not None and array != "accounts" else None
-    context = FormContext(home.session.today, dossier, home.session.account_options, lambda: _parents(home))
-    asked = RecordForm(array, context, record=record, given=given, drafts=home.drafts)
-    home.app.push_screen(asked, lambda plan: _written(home, asked, plan))
+    return FormContext(home.session.today, dossier, home.session.account_options, lambda: _parents(home))
 
 
 def _parents(home: "HomeScreen") -> dict[str, str | None]:
@@ -133,4 +156,4 @@ def _written(home: "HomeScreen", asked: "RecordForm", plan: "Plan | None") -> No
         home.choice.person_id = key
     elif plan.changes[0].array == "opportunities":
         home.choice.deal_id = key
-    writing.perform(home, lambda: plan, unwritten)
+    writing.perform(home, lambda: plan, unwritten, told=True)

@@ -83,9 +83,9 @@ def tick(home: "HomeScreen") -> None:
     from cockpit.model.enums import SyncPoint
 
     deal, view = deal_of(home), home.deal_view
-    if deal is None or view is None or not view.checks:
+    if deal is None or view is None or home.deal.cursor >= len(view.checks):
         return
-    check = view.checks[min(home.deal.cursor, len(view.checks) - 1)]
+    check = view.checks[home.deal.cursor]
     if not check.by_hand:
         home.say(_("This check is answered by what is entered; change that."))
         return

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cockpit.content.texts import Texts
-from cockpit.content.words import _
+from cockpit.content.words import N_, _
 from cockpit.tui.boards.view import BoardView, Item, Note, Section
 
 if TYPE_CHECKING:
@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from cockpit.desk.look import DealSituation
 
 STEP = "step:"
+GOES = {
+    1: N_("Enter goes to the first open criterion."),
+    2: N_("Enter opens the first part in the deal that lacks attitude or acceptance of the solution."),
+    3: N_("Enter lists the rivals."),
+    4: N_("Enter opens the deal's form: strategy, reason, own recipe."),
+    5: N_("Enter adds a next step."),
+    6: N_("Enter logs a contact with the coach, or names one."),
+}
+"""Where each of the winning six steps is done."""
 
 
 def assessment_view(deal: "DealSituation", texts: Texts) -> BoardView:
@@ -92,8 +101,7 @@ def _step(
         told.append(Note(_("{kind}: {text}").format(kind=kind, text=record.strategy or "?"), "text"))
     if number in (4, 5) and record.recipe:
         told.append(Note(_("Own recipe: {text}").format(text=record.recipe), "text"))
-    if number == 4:
-        told.append(Note(_("Enter opens the deal's form: strategy, reason, own recipe.")))
+    told.append(Note(_(GOES[number])))
     side = Note(_("next") if following else "", "warn")
     return Item(
         STEP + key, "✓" if done else "□", "good" if done else "warn", names[key], (side,), tuple(told),

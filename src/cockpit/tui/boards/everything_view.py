@@ -28,6 +28,6 @@ def _item(entry: Entry, count: int, names: Sequence[str]) -> Item:
         tone,
         _(entry.title),
         (Note(str(count), tone),),
-        (Note(_(entry.purpose)), some, Note(_("Enter lists them, a adds one."))),
+        (Note(_(entry.purpose)), some),
         tone,
     )

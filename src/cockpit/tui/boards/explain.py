@@ -1,21 +1,19 @@
-"""The keys of an explained pane; enter opens the explanation of the method."""
+"""The keys of an explained pane: a figure is unfolded into what it is made of, enter opens the page of the method."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from cockpit.content.words import _, language
+from cockpit.errors import CockpitError
 from cockpit.tui.boards.board import Board
-from cockpit.tui.boards.explain_view import explain_view, topic_of
+from cockpit.tui.boards.explain_view import explain_view, figure_of, is_head, topic_of
+from cockpit.tui.boards.explained import chosen_deal, derived
 from cockpit.tui.boards.view import BoardView
-from cockpit.tui.commands.command import Place, Window
-from cockpit.tui.safety import content
-from cockpit.tui.screens.dialog import keys_said
+from cockpit.tui.commands.command import PLACE_NAMES, Place, Window
 
 if TYPE_CHECKING:
-    from cockpit.desk.derivation import Derivation
     from cockpit.tui.screens.home import HomeScreen
-
-    Derive = Callable[[], list[Derivation]]
 
 
 class ExplainBoard(Board):
@@ -24,19 +22,63 @@ class ExplainBoard(Board):
     WINDOW: ClassVar = Window.EXPLAIN
     TOLD: ClassVar = (6, 7)
 
-    def __init__(self, home: "HomeScreen", title: str, derive: "Derive") -> None:
-        super().__init__(home, title)
-        mark = _("▲ what would change it most")
-        self.box.border_subtitle = content(f"{mark} · {keys_said(Window.EXPLAIN)}")
-        self._derive = derive
+    def __init__(self, home: "HomeScreen", place: Place) -> None:
+        super().__init__(home, _("Explained") + " · " + _(PLACE_NAMES[place]))
+        self.place = place
+        self.unfolded = {one.figure for one in derived(home, place)[:1]}
+        self._amounts: Sequence[Decimal] | None = None
+        """Of all open deals, once they are read: a grade compares with the whole book."""
 
     def view(self) -> BoardView | None:
-        found = self._derive()
-        return explain_view(found) if found else None
+        found = derived(self.home, self.place, self._amounts)
+        return explain_view(found, self.unfolded) if found else None
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        deal = chosen_deal(self.home) if self.place is Place.DEAL else None
+        if deal is not None:
+            currency = deal.opportunity.currency or deal.account.book.currency
+            self.run_worker(lambda: self._read_amounts(currency), thread=True)
+
+    def _read_amounts(self, currency: str) -> None:
+        from cockpit.desk.amounts import open_amounts
+
+        try:
+            with self.home.session.seeker() as desk:
+                amounts = open_amounts(desk, currency)
+        except CockpitError:
+            return
+        self.app.call_from_thread(self._grade, amounts)
+
+    def _grade(self, amounts: Sequence[Decimal]) -> None:
+        self._amounts = amounts
+        if self.is_current:
+            self.paint()
 
     def do_enter(self) -> None:
+        """The page of the method about the figure."""
         if self.item is not None:
             open_topic(self.home, topic_of(self.item.key))
+
+    def do_fold(self) -> None:
+        """Unfold the figure under the cursor, or fold it again with the cursor on its line."""
+        if self.item is None or self.shown is None:
+            return
+        figure = figure_of(self.item.key)
+        self.unfolded ^= {figure}
+        heads = [n for n, item in enumerate(self.shown.items) if is_head(item.key) and figure_of(item.key) == figure]
+        self.paint()
+        self.list.move(heads[0])
+
+    def do_fold_all(self) -> None:
+        """Unfold every figure; where all are, fold them."""
+        every = {one.figure for one in derived(self.home, self.place, self._amounts)}
+        self.unfolded = set() if every <= self.unfolded else every
+        self.paint(0)
+
+    def do_topics(self) -> None:
+        """The list of all explanations."""
+        self.home.run_command("topics")
 
 
 def open_topic(home: "HomeScreen", topic: str) -> None:
@@ -45,55 +87,5 @@ def open_topic(home: "HomeScreen", topic: str) -> None:
     from cockpit.tui.boards.topic_page import topic_page
     from cockpit.tui.screens.dialog import Reader
 
-    found = page(topic, language(), home.session.desk.numbers)
-    home.app.push_screen(Reader(found.title, lambda width: topic_page(found.markdown, width)))
-
-
-def derived(home: "HomeScreen") -> list["Derivation"]:
-    """What the figures of the present pane are made of; nothing where it shows none."""
-    place = home.wish.current
-    return {
-        Place.ACCOUNTS: _of_account,
-        Place.CHART: _of_person,
-        Place.DEAL: _of_deal,
-        Place.FINANCE: _of_finance,
-        Place.ACTIONS: _of_person,
-    }[place](home)
-
-
-def _of_account(home: "HomeScreen") -> list["Derivation"]:
-    from cockpit.desk.derivation import segment
-
-    look = home.choice.look
-    return [segment(look.situation, home.session.texts)] if look is not None else []
-
-
-def _of_person(home: "HomeScreen") -> list["Derivation"]:
-    from cockpit.desk.derivation import cadence, composite, effective, relationship
-
-    look, choice = home.choice.look, home.choice
-    if look is None:
-        return []
-    deals = sorted(look.situation.deals, key=lambda deal: deal.id != choice.deal_id)
-    person = next((one for deal in deals for one in deal.people if one.id == choice.person_id), None)
-    texts = home.session.texts
-    if person is None:
-        return []
-    return [one(person, texts) for one in (relationship, composite, effective, cadence)]
-
-
-def _of_deal(home: "HomeScreen") -> list["Derivation"]:
-    from cockpit.desk.derivation import c139_index, chain, forecast
-
-    look, texts = home.choice.look, home.session.texts
-    deal = next((one for one in look.situation.deals if one.id == home.choice.deal_id), None) if look else None
-    if deal is None:
-        return []
-    chains = [chain(deal, measure, texts) for measure in ("RC", "SA", "PA", "CC")]
-    return [forecast(deal, texts), c139_index(deal, texts), *chains]
-
-
-def _of_finance(home: "HomeScreen") -> list["Derivation"]:
-    from cockpit.desk.derivation import finance
-
-    return list(finance(home.finance.calculator.known, home.session.desk.numbers, home.session.texts))
+    shown = page(topic, language(), home.session.desk.numbers)
+    home.app.push_screen(Reader(shown.title, lambda width: topic_page(shown.markdown, width)))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from cockpit.content.texts import Texts
 from cockpit.content.words import N_, _
 from cockpit.tui.boards.view import BoardView, Item, Note, Section
+from cockpit.tui.commands.keymap import key_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,6 +70,12 @@ def parted(key: str) -> tuple[str, str | None]:
     """The hint of an item and its deal; None for one about the account."""
     hint, _mark, deal_id = key.partition(_AT)
     return hint, deal_id or None
+
+
+def hints_said(count: int) -> str:
+    """How many there are, with the key that lists them."""
+    key = key_for("hints.list")
+    return _("1 hint ({key})").format(key=key) if count == 1 else _("{n} hints ({key})").format(n=count, key=key)
 
 
 def counted(look: "Look", deal_id: str | None = None) -> int:

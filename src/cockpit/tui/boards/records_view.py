@@ -60,7 +60,7 @@ def records_view(array: str, records: Sequence["Record"], context: "FormContext"
     """The list; of the information template also what is not filled in yet."""
     items = tuple(_item(array, record, context) for record in ordered(array, records, context))
     missing = _missing(records, context) if array == "info_items" else ()
-    count = Note(_("{n} entered").format(n=len(items)) if items else _("none yet"), "quiet")
+    count = Note(str(len(items)) if items else _("none yet"), "quiet")
     title = Section(_("Entered"), items, count)
     fresh = Item(ADD, "+", "accent", _("Add one"), detail=(Note(_("Opens an empty form.")),))
     sections = [title, Section(_("Not known yet"), missing)] if missing else [title]
@@ -99,6 +99,8 @@ def _beside(array: str, field: Field, value: Any, context: "FormContext") -> str
     text, label = said(field, value, context), _(words_of(array, field.name)[0])
     if field.kind is Kind.FLAG:
         return label if value else ""
+    if field.kind is Kind.RECORD:
+        return text.partition(" (")[0]
     return f"{label} {text}" if text and field.kind in _LABELLED else text
 
 

@@ -72,4 +72,11 @@ BOARDS: tuple[Command, ...] = (
         when=needs_account,
         short=N_("explain"),
     ),
+    Command(
+        "topics",
+        ("T",),
+        N_("Explanations of the method"),
+        N_("A page for every system of the method, with the numbers in force: what it is for, how it is computed."),
+        also="explain topics manual guide 说明 方法 帮助",
+    ),
 )

@@ -5,6 +5,7 @@ from cockpit.tui.commands.about_answers import C139_BOARD, DEAL_BOARDS, PERSON_B
 from cockpit.tui.commands.about_boards import BOARDS
 from cockpit.tui.commands.about_chart import ORG_CHART
 from cockpit.tui.commands.about_dialogs import DIALOGS
+from cockpit.tui.commands.about_entry import ENTRY, ENTRY_BOARDS
 from cockpit.tui.commands.about_looks import LOOKS
 from cockpit.tui.commands.about_records import ATTITUDE, RECORDS, STAGES
 from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
@@ -12,6 +13,7 @@ from cockpit.tui.commands.command import EVERYWHERE, Command, Where
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Accounts, people, deals"), RECORDS),
+    (N_("Everything that is entered"), ENTRY),
     (N_("Attitude and stages"), (*ATTITUDE, *STAGES)),
     (N_("Boards"), BOARDS),
     (N_("Next best actions"), ACTIONS),
@@ -19,7 +21,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Org chart"), (*CHART, *ORG_CHART)),
     (N_("Moving about and the program"), SCREEN),
     (N_("Looks"), LOOKS),
-    (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS)),
+    (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS, *ENTRY_BOARDS)),
     (N_("Inside forms, pages and boards"), DIALOGS),
 )
 """The commands by what they are about."""

@@ -32,6 +32,10 @@ class Window(StrEnum):
     STANCE = "stance"
     SIGNS = "signs"
     EXPLAIN = "explain"
+    PAST = "past"
+    EVERYTHING = "everything"
+    RECORDS = "records"
+    HINTS = "hints"
 
 
 Where = Place | Window
@@ -69,6 +73,10 @@ WINDOW_NAMES = {
     Window.STANCE: N_("Stance by evidence"),
     Window.SIGNS: N_("Style and need by signs"),
     Window.EXPLAIN: N_("Explained"),
+    Window.PAST: N_("Attitudes so far"),
+    Window.EVERYTHING: N_("Everything entered"),
+    Window.RECORDS: N_("Records of one kind"),
+    Window.HINTS: N_("Housekeeping hints"),
 }
 """What dialogs are called."""
 

@@ -9,7 +9,7 @@ _MARKS = {"UNKNOWN": ("○", "faint"), "CLAIMED": ("◐", "warn"), "CONFIRMED": 
 
 
 def deal_page(view: DealView | None, width: int, empty: str, alone: str = "") -> Page:
-    """The whole pane; the exit checks are its items. ``alone`` says what to do in a deal without people."""
+    """The whole pane; its items are the exit checks and the hints. ``alone``: what to do in a deal without people."""
     if view is None:
         return [Row(part) for part in wrap(line(Span(empty, "quiet")), width)]
     label = _label_width()
@@ -22,6 +22,7 @@ def deal_page(view: DealView | None, width: int, empty: str, alone: str = "") ->
         *_chain(view.chain, width, label),
         *_c139(view, width, label),
         *_checks(view, width),
+        *_hints(view, width),
     ]
 
 
@@ -83,6 +84,14 @@ def _checks(view: DealView, width: int) -> list[Row]:
     for number, check in enumerate(view.checks):
         rows += [Row(part, number) for part in wrap(_check(check), width, indent=4)]
     return rows
+
+
+def _hints(view: DealView, width: int) -> list[Row]:
+    """The last item of the pane: enter on it lists the hints."""
+    if not view.hints:
+        return []
+    said = line(Span(_("housekeeping: {hints}").format(hints=view.hints), "quiet"))
+    return [Row(part, len(view.checks)) for part in wrap(said, width)]
 
 
 def _check(check: Check) -> Line:

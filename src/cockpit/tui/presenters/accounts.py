@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import N_, _
+from cockpit.tui.boards.hints_view import counted, hints_said
 from cockpit.tui.presenters import numbers as write
 from cockpit.tui.presenters.views import AccountFacts, AccountRow, Fact
 
@@ -40,6 +41,7 @@ def account_facts(look: "Look | None", texts: Texts) -> AccountFacts:
         _loyalty(satisfied, texts),
         _relation(figures.relation(situation, texts.name)),
         _profile(figures.known(situation, texts.name)),
+        *_housekeeping(counted(look)),
         _last_contact(situation.contact_days),
         *((Fact(_("industry"), account.industry),) if account.industry else ()),
     )
@@ -94,6 +96,11 @@ def _relation(figures: Mapping[str, Any]) -> Fact:
 def _profile(figures: Mapping[str, Any]) -> Fact:
     filled = write.percent(_exact(figures["completeness"]), 0)
     return Fact(_("profile"), _("{filled} filled").format(filled=filled))
+
+
+def _housekeeping(count: int) -> tuple[Fact, ...]:
+    """How many hints there are, and the key that lists them; nothing where there are none."""
+    return (Fact(_("housekeeping"), hints_said(count)),) if count else ()
 
 
 def _last_contact(days: int | None) -> Fact:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import _
+from cockpit.tui.boards.hints_view import hints_said
 from cockpit.tui.presenters import numbers as write
 from cockpit.tui.presenters.views import Check, DealView, Measure, Track
 
@@ -72,6 +73,7 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
         map_status=_map_word(figures["map_status"]),
         map_words=texts.name("MapStatus", figures["map_status"]),
         map_tone=_MAP_TONES[figures["map_status"]],
+        hints=hints_said(len(figures["hints"])) if figures["hints"] else "",
     )
 
 

@@ -152,6 +152,8 @@ class DealView(NamedTuple):
     map_status: str = ""
     map_words: str = ""
     map_tone: str = "unknown"
+    hints: str = ""
+    """How many housekeeping hints the deal has, in words; empty without any."""
     presented: bool = False
     """Only tracks are shown, as others look on."""
 

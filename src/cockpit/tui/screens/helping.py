@@ -26,7 +26,7 @@ def pane_hits(home: "HomeScreen", text: str) -> list[Hit]:
     here = home.here()
     place = here.place
     own = [one for one in catalogue.of_place(place) if not one.places >= EVERYWHERE]
-    every = [one for one in catalogue.COMMANDS if one.places >= EVERYWHERE]
+    every = [one for one in catalogue.COMMANDS if one.places >= EVERYWHERE and (one.keys or text.strip())]
     other = [one for one in catalogue.COMMANDS if place not in one.places]
     hits = [
         *_under(_(PLACE_NAMES[place]), command_hits(own, text, here, within=place)),

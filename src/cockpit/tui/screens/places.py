@@ -12,7 +12,7 @@ from cockpit.tui.commands.command import Place
 HEADER, FACTS, FILTER, BEST, KEYS = "header", "facts", "filter", "best", "keys"
 THREE_COLUMNS, TWO_COLUMNS = 120, 90
 LEAST_WIDTH, LEAST_HEIGHT = 50, 12
-_FACTS, _DEAL, _FINANCE = 12, 22, 14
+_FACTS, _DEAL, _FINANCE = 13, 22, 14
 
 
 class Box(NamedTuple):
@@ -70,7 +70,7 @@ def places(width: int, height: int, wish: Wish) -> Places:
 
 def _single(body: Box, current: Place) -> dict[str, Box]:
     if current is Place.ACCOUNTS and body.height >= 16:
-        return _stack(body, ((Place.ACCOUNTS, 0), (FACTS, body.height * 2 // 5)))
+        return _stack(body, ((Place.ACCOUNTS, 0), (FACTS, body.height * 2 // 5 + 2)))
     return {current: body}
 
 

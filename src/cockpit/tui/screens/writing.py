@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cockpit.content.words import _
 from cockpit.errors import ChangedMeanwhile, CockpitError
 from cockpit.tui import presenting
+from cockpit.tui.commands import keymap
 from cockpit.tui.screens import painting, turning
 from cockpit.tui.writer import Job, Work, Written
 
@@ -23,8 +24,17 @@ class KeptJob(Job):
     unwritten: Callable[[], None] | None = None
 
 
-def perform(home: "HomeScreen", make: "Callable[[], Plan]", unwritten: Callable[[], None] | None = None) -> bool:
-    """Show what the plan changes and queue it; False where the plan is refused or changes nothing."""
+def perform(
+    home: "HomeScreen",
+    make: "Callable[[], Plan]",
+    unwritten: Callable[[], None] | None = None,
+    *,
+    told: bool = False,
+) -> bool:
+    """Show what the plan changes and queue it; False where the plan is refused or changes nothing.
+
+    ``told``: a short message names the act, as what it changes may not be in sight.
+    """
     from cockpit.model.faults import Refused
 
     if presenting.refused(home, ""):
@@ -42,7 +52,17 @@ def perform(home: "HomeScreen", make: "Callable[[], Plan]", unwritten: Callable[
         choice.turn_to(home.session.imagine(choice.look, plan))
         painting.paint_account(home)
     queue(home, KeptJob(Work.PERFORM, plan, unwritten))
+    if told:
+        _say_done(home, plan)
     return True
+
+
+def _say_done(home: "HomeScreen", plan: "Plan") -> None:
+    """The act in the words of the history, and how it is taken back."""
+    from cockpit.desk.labels import said as label_said
+
+    act = label_said(plan.label, plan.values)
+    home.say(_("{act} · {key} undoes").format(act=act, key=keymap.key_for("undo")))
 
 
 def queue(home: "HomeScreen", job: Job) -> None:

@@ -63,9 +63,10 @@ def mutual(ground: Ground, deal: Opportunity) -> Document:
 
 def _steps(ground: Ground, deal: Opportunity) -> Iterator[_Step]:
     us, you = _("we"), _("you")
+    named = {getattr(deal, field) for field, _text in _DATES if field != "next_milestone_at"}
     for field, text in _DATES:
         on = getattr(deal, field)
-        if on is not None:
+        if on is not None and not (field == "next_milestone_at" and on in named):
             words = deal.next_milestone if field == "next_milestone_at" and deal.next_milestone else _(text)
             yield _Step(on, words, you, on < ground.today)
     for step in ground.dossier.next_steps:

@@ -1,0 +1,1 @@
+"""Preparing a meeting: what to ask whom, what to offer, how to close (method.md 2.5)."""

@@ -4,7 +4,7 @@ import pytest
 
 from cockpit.advice.engine import evaluate
 from cockpit.advice.hints import HINTS
-from cockpit.advice.suggestion import Advice
+from cockpit.advice.suggestion import Advice, DealAdvice
 from cockpit.advice.warnings import WARNINGS
 from tests.advice.advice_dossiers import NUMBERS, TODAY
 from tests.advice.advice_random import BOOK, later, random_dossier
@@ -24,7 +24,7 @@ def test_nearly_every_rule_fires_in_two_hundred_books(advices: list[Advice]) -> 
 
 def test_every_warning_and_hint_is_given_in_two_hundred_books(advices: list[Advice]) -> None:
     """N01..N10 and M01..M14."""
-    told = [*advices, *(deal for advice in advices for deal in advice.deals)]
+    told: list[Advice | DealAdvice] = [*advices, *(deal for advice in advices for deal in advice.deals)]
     assert {one.id for said in told for one in said.warnings} == set(WARNINGS)
     assert {one.id for said in told for one in said.hints} == set(HINTS)
 

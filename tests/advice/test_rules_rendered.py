@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from cockpit.advice.engine import evaluate
-from cockpit.advice.suggestion import Advice, Suggestion
+from cockpit.advice.suggestion import Advice, DealAdvice, Suggestion
 from cockpit.content.texts import Texts
 from cockpit.model.dossier import Dossier
 from tests.advice.advice_dossiers import NUMBERS, TODAY
@@ -34,7 +34,8 @@ def said_in(advice: Advice, texts: Texts) -> Iterator[str | None]:
     """All that the advice says: actions with everything beside them, warnings, hints."""
     for one in (*advice.own, *(one for deal in advice.deals for one in deal.raw)):
         yield from lines_of(one, texts)
-    for told in (advice, *advice.deals):
+    everywhere: list[Advice | DealAdvice] = [advice, *advice.deals]
+    for told in everywhere:
         yield from (texts.warning(cached(one)) for one in told.warnings)
         yield from (texts.hint(cached(one)) for one in told.hints)
 

@@ -70,8 +70,17 @@ def relationship(person: "PersonInDeal", texts: Texts) -> Derivation:
         "RC = " + " + ".join(f"{float(weights[key]):g} {key}" for key in names),
         terms,
         source_of("closeness.rc.weights"),
+        notes=(_meaning(rc, inputs, texts),),
         gains=largest(rc, _better(inputs)),
     )
+
+
+def _meaning(value: Fraction, inputs: _Inputs, texts: Texts) -> str:
+    """What a closeness is called, and from where on the other names hold (method.md 5.4)."""
+    names = [texts.name("Band", band) for band in method.Band]
+    now = texts.name("Band", method.band(value, inputs.numbers))
+    limits = _(", ").join(f"{limit} {name}" for name, limit in zip(names, inputs.numbers.bands, strict=False))
+    return _("{name}: from {limits}, below that {coldest}").format(name=now, limits=limits, coldest=names[-1])
 
 
 def _better(inputs: _Inputs) -> list[tuple[str, Fraction]]:

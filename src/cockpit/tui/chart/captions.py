@@ -35,7 +35,7 @@ def lines_caption(view: ChartView, person: str | None, width: int, most: int) ->
         note = f" · {one.note}" if one.note else ""
         rows.append(line(Span(" " + line_text(view, one), "bad" if one.conflict else "accent"), Span(note, "quiet")))
     if len(found) > most:
-        more = Span(_(" · +{n} by v").format(n=len(found) - most), "key")
+        more = Span(f" · +{len(found) - most}", "key")
         rows[-1] = (*fit(rows[-1], max(0, width - more.cells)), more)
     return tuple(rows)
 

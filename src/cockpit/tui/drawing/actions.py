@@ -8,6 +8,8 @@ from cockpit.tui.lines import BLANK, Line, Page, Row, Span, fit, line, paragraph
 from cockpit.tui.presenters.views import ActionRow, ActionsView, WarningRow
 
 AVOID = "⊘"
+_JOINT = re.compile('(?:; |；)(?=(?:[^"]*"[^"]*")*[^"]*$)(?![^“]*”)')
+"""A semicolon outside quotation marks of either language."""
 
 
 def actions_page(view: ActionsView, width: int) -> Page:
@@ -100,8 +102,8 @@ def why_page(action: ActionRow, warnings: tuple[WarningRow, ...], width: int) ->
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """The parts of a line that the content joins by semicolons."""
-    return tuple(part.strip() for part in re.split("; |；", text))
+    """The parts of a line that the content joins by semicolons; what is quoted stays whole."""
+    return tuple(part.strip() for part in _JOINT.split(text))
 
 
 def section(title: str, texts: tuple[str, ...], width: int) -> list[Row]:

@@ -185,27 +185,3 @@ class FinanceView(NamedTuple):
     fault: str = ""
     """What is wrong with the text in the field."""
     hint: str = ""
-
-
-class Assessment(NamedTuple):
-    """One line of a person's attitude over time."""
-
-    on: str
-    value: str
-    word: str
-    confidence: str
-    evidence: str = ""
-
-
-class PersonCard(NamedTuple):
-    """Everything about one person in one deal."""
-
-    name: str
-    title: str = ""
-    facts: tuple[Fact, ...] = ()
-    closeness: tuple[Measure, ...] = ()
-    attitudes: tuple[Assessment, ...] = ()
-    how: str = ""
-    message: str = ""
-    content: str = ""
-    notes: str = ""

@@ -1,23 +1,27 @@
 """Copying to the clipboard of the terminal (OSC 52), only ever on the copy key."""
 
 import unicodedata
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
-from cockpit.show import show_block
 
 if TYPE_CHECKING:
-    from textual.app import App
+    from cockpit.tui.app import CockpitApp
 
 MOST = 74_000
 """Bytes of UTF-8 that are copied at once: terminals drop a sequence of more than 100,000 signs, and base64 takes 4
 for 3."""
 
+_KEPT = frozenset("\n\u200d")
+"""Line breaks, and what joins signs to one."""
+_DROPPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Control, format and lone surrogate characters, separators of lines that only some programs know."""
+
 
 def clean(text: str) -> str:
     """The text as it can be pasted anywhere: line breaks stay, every other control character goes."""
-    tidy = show_block(text.replace("\t", "    "))
-    return "".join(sign for sign in tidy if sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    tidy = text.replace("\r\n", "\n").replace("\t", "    ")
+    return "".join(sign for sign in tidy if sign in _KEPT or unicodedata.category(sign) not in _DROPPED)
 
 
 def fitting(text: str) -> tuple[str, bool]:
@@ -29,14 +33,10 @@ def fitting(text: str) -> tuple[str, bool]:
     return head[: head.rfind("\n")] if "\n" in head else head, True
 
 
-def copy(app: "App[Any]", text: str, what: str) -> None:
+def copy(app: "CockpitApp", text: str, what: str) -> None:
     """Hand a text to the terminal and say what was handed over; ``what`` names it."""
-    from cockpit.tui.app import CockpitApp
-
     whole = clean(text).strip("\n")
     taken, cut = fitting(whole)
-    if not isinstance(app, CockpitApp):
-        raise TypeError("copying belongs to the cockpit's own program")
     if not taken.strip():
         app.say(_("There is nothing to copy here."))
         return

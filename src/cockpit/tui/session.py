@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from cockpit.desk.watching import News, Watch
     from cockpit.model.changes import Plan
     from cockpit.model.record import Record
-    from cockpit.model.record import Record
     from cockpit.tui.forms.context import Option
 
 _PATIENCE = 35.0
@@ -183,12 +182,6 @@ class Session:
     def waiting(self) -> int:
         """How many accounts are known to wait for an evaluation."""
         return finding.due_count(self.desk)
-
-    def records(self, array: str) -> "list[Record]":
-        """All records of an array; for the few of the rep's own that belong to no account."""
-        from cockpit.desk.records import listing
-
-        return list(listing(self.desk, array, {}))
 
     def records(self, array: str) -> "list[Record]":
         """All records of an array; for the few of the rep's own that belong to no account."""

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from cockpit.content.words import _
 from cockpit.tui.acts.registry import Doer, does
 from cockpit.tui.commands.command import Place
-from cockpit.tui.screens import filtering, painting
+from cockpit.tui.screens import filtering, painting, touring, turning
 from cockpit.tui.screens.choice import Tab
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ def zoom(home: "HomeScreen") -> None:
 
 @does("back")
 def back(home: "HomeScreen") -> None:
-    """The innermost thing first: filter, zoom, then the way to the account list."""
+    """The innermost thing first: tour, filter, zoom, then the way to the account list."""
+    if touring.end(home):
+        return
     if home.wish.filtering:
         filtering.close(home)
     elif home.wish.zoomed:
@@ -69,14 +72,61 @@ def open_chosen(home: "HomeScreen") -> None:
 
 @does("deal.next")
 def next_deal(home: "HomeScreen") -> None:
-    home.choice.step_deal(1)
-    painting.paint_account(home)
+    _step_deal(home, 1)
 
 
 @does("deal.previous")
 def previous_deal(home: "HomeScreen") -> None:
-    home.choice.step_deal(-1)
+    _step_deal(home, -1)
+
+
+def _step_deal(home: "HomeScreen", by: int) -> None:
+    turning.note(home)
+    home.choice.step_deal(by)
     painting.paint_account(home)
+    turning.note(home, jumped=True)
+
+
+@does("history.back")
+def back_in_history(home: "HomeScreen") -> None:
+    _walk(home, -1)
+
+
+@does("history.forward")
+def forward_in_history(home: "HomeScreen") -> None:
+    _walk(home, 1)
+
+
+def _walk(home: "HomeScreen", by: int) -> None:
+    """To the next stop that still is in the book."""
+    turning.note(home)
+    stop = home.trail.go(by)
+    while stop is not None and not turning.turn_to_stop(home, stop):
+        home.trail.drop(stop.account_id)
+        stop = home.trail.go(by)
+    if stop is None:
+        home.say(_("That is where you began.") if by < 0 else _("There is nothing further on."))
+
+
+@does("goto")
+def go_to(home: "HomeScreen") -> None:
+    """One line for anything: names, numbers, commands."""
+    from cockpit.tui.screens import palette
+    from cockpit.tui.screens.go_line import go_line
+
+    home.app.push_screen(go_line(home), lambda key: palette.answer(home, key) if key else None)
+
+
+@does("tour")
+def tour(home: "HomeScreen") -> None:
+    touring.start(home)
+
+
+@does("jump")
+def jump(home: "HomeScreen") -> None:
+    from cockpit.tui.screens import jumping
+
+    jumping.jump(home)
 
 
 @does("actions.today")

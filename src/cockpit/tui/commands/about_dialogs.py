@@ -26,6 +26,14 @@ DIALOGS: tuple[Command, ...] = (
         places=_in(Window.FORM),
     ),
     Command(
+        "form.editor",
+        ("ctrl+e",),
+        N_("Long text in your editor"),
+        N_("Opens the text of the field in $VISUAL or $EDITOR; what is saved there stands in the field."),
+        places=FORMS,
+        also="editor vim nano 编辑器",
+    ),
+    Command(
         "form.copy",
         ("ctrl+y",),
         N_("Copy the field"),

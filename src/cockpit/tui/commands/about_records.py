@@ -96,6 +96,17 @@ RECORDS = (
         short=N_("part"),
     ),
 )
+NOTES = (
+    Command(
+        "record.notes",
+        ("ctrl+e",),
+        N_("Notes in your editor"),
+        N_("The notes of the chosen account, person or deal in $VISUAL or $EDITOR."),
+        places=_in(A, C, D),
+        when=needs_account,
+        also="editor notes vim nano 编辑器 备注",
+    ),
+)
 ATTITUDE = (
     Command(
         "attitude.up",

@@ -183,7 +183,7 @@ SCREEN = (
         "back",
         ("escape",),
         N_("Back"),
-        N_("Leaves the filter, then the zoom, then goes to the accounts."),
+        N_("Ends the tour, leaves the filter, then the zoom, then goes to the accounts."),
         bar=_in(F),
         short=N_("leave"),
     ),

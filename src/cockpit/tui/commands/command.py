@@ -22,6 +22,7 @@ class Window(StrEnum):
 
     FORM = "form"
     SMALL = "small form"
+    ASK = "ask"
     PAGE = "page"
     WHY = "why"
     PERSON = "person"
@@ -36,6 +37,9 @@ class Window(StrEnum):
     EVERYTHING = "everything"
     RECORDS = "records"
     HINTS = "hints"
+    LISTENING = "listening"
+    ME = "me"
+    PAIRS = "pairs"
 
 
 Where = Place | Window
@@ -63,6 +67,7 @@ SHORT_NAMES = {
 WINDOW_NAMES = {
     Window.FORM: N_("Form"),
     Window.SMALL: N_("Small form"),
+    Window.ASK: N_("Question"),
     Window.PAGE: N_("Page"),
     Window.WHY: N_("Why"),
     Window.PERSON: N_("Person"),
@@ -77,6 +82,9 @@ WINDOW_NAMES = {
     Window.EVERYTHING: N_("Everything entered"),
     Window.RECORDS: N_("Records of one kind"),
     Window.HINTS: N_("Housekeeping hints"),
+    Window.LISTENING: N_("How I listened"),
+    Window.ME: N_("Me: style, seller type, success"),
+    Window.PAIRS: N_("My style by twelve pairs"),
 }
 """What dialogs are called."""
 
@@ -133,7 +141,7 @@ EVERYWHERE: frozenset[Where] = frozenset(Place)
 """The five panes."""
 PAGES: frozenset[Where] = frozenset({Window.PAGE, Window.WHY, Window.PERSON})
 """Dialogs that are only read."""
-FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL})
+FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL, Window.ASK})
 """Dialogs with fields that take letters."""
 BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS
 """Lists that are answered by one key each."""

@@ -10,7 +10,7 @@ from cockpit.tui.commands.command import Command, Here, Where
 from cockpit.tui.commands.keys import shown_key
 
 BY_WORDS = Fit.SCATTERED + 1
-"""What fits only a description comes last."""
+"""What fits a description or the title in another language comes after what fits the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,13 @@ def _rank(command: Command, keys: Sequence[str], text: str, wanted: str) -> int 
     """How a command fits; None where it does not."""
     if not wanted or any(text.lower() == shown_key(key).lower() for key in keys):
         return Fit.WHOLE
-    titles = {fold(_(command.title)), fold(command.title), command.id}
-    fits = [found for title in titles if (found := fit(wanted, title)) is not None]
-    if fits and min(fits) is not Fit.SCATTERED:
-        return min(fits)
-    said = fold(f"{_(command.title)} {command.title} {_(command.tooltip)} {command.tooltip} {command.also}")
-    if all(word in said for word in wanted.split()):
+    spoken = fit(wanted, fold(_(command.title)))
+    if spoken is not None and spoken is not Fit.SCATTERED:
+        return spoken
+    if wanted == command.id:
+        return Fit.WHOLE
+    title = fit(wanted, fold(command.title))
+    said = fold(f"{_(command.title)} {_(command.tooltip)} {command.tooltip} {command.also} {command.id}")
+    if (title is not None and title < Fit.SCATTERED) or all(word in said for word in wanted.split()):
         return BY_WORDS
-    return min(fits) if fits else None
+    return BY_WORDS + 1 if spoken is not None else None

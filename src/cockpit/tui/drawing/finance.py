@@ -13,12 +13,18 @@ def grid_columns(width: int) -> int:
     return 2 if width >= _TWO_COLUMNS else 1
 
 
+def cell_step(width: int) -> int:
+    """Cells from the start of one figure to that of the one beside it."""
+    count = grid_columns(width)
+    return min(_WIDEST, (width - 2 * (count - 1)) // count) + 2
+
+
 def finance_page(view: FinanceView, width: int, chosen: int, field: str | None, focused: bool) -> Page:
     """``chosen`` is the figure under the cursor; ``field`` is the text being typed into it, None if none is."""
     if not view.figures:
         return [Row(part) for part in wrap(line(Span(view.hint, "quiet")), width)]
     count = grid_columns(width)
-    each = min(_WIDEST, (width - 2 * (count - 1)) // count)
+    each = cell_step(width) - 2
     rows = []
     for start in range(0, len(view.figures), count):
         cells: list[tuple[Line, int, bool]] = []

@@ -7,11 +7,11 @@ from textual import events
 from textual.message import Message
 
 from cockpit.content.words import _
-from cockpit.tui.drawing.finance import finance_page, grid_columns
+from cockpit.tui.drawing.finance import cell_step, finance_page, grid_columns
 from cockpit.tui.lines import Page
 from cockpit.tui.presenters.calculator import Calculator, WorkOut, parsed
 from cockpit.tui.presenters.finance import NAMES, editable, impossible, next_input
-from cockpit.tui.presenters.views import FinanceView
+from cockpit.tui.presenters.views import Figure, FinanceView
 from cockpit.tui.widgets.paper import Paper
 
 Present = Callable[[Calculator, str], FinanceView]
@@ -79,6 +79,16 @@ class FinancePane(Paper):
     def on_blur(self) -> None:
         self.keep()
 
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a figure, a double click opens its field."""
+        at = event.get_content_offset_capture(self)
+        row = int(at.y) + self.scroll_offset.y
+        near = [number for number, (x, y) in enumerate(self.cells()) if y == row and x <= at.x]
+        if near:
+            self.choose(near[-1])
+            if event.chain == 2:
+                self._open(editable(NAMES[self.chosen], self._found(NAMES[self.chosen])))
+
     def on_key(self, event: events.Key) -> None:
         if self._veil:
             return
@@ -109,6 +119,22 @@ class FinancePane(Paper):
         if key in ("home", "end"):
             return max(0, min(target, len(NAMES) - 1))
         return target if 0 <= target < len(NAMES) else self.chosen
+
+    def cells(self) -> list[tuple[int, int]]:
+        """Column and row of every figure in the pane, also of those that are scrolled away."""
+        columns = grid_columns(self.room)
+        return [(1 + place % columns * cell_step(self.room), place // columns) for place in range(len(NAMES))]
+
+    def figure(self) -> Figure | None:
+        """The figure under the cursor as it is shown; None where none is."""
+        figures = () if self._veil else self._present(self.calculator, "").figures
+        return figures[self.chosen] if self.chosen < len(figures) else None
+
+    def choose(self, number: int) -> None:
+        """Put the cursor on a figure."""
+        self.keep()
+        self.chosen = number
+        self.again()
 
     def _open(self, text: str) -> None:
         self._before = self.calculator

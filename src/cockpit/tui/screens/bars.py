@@ -10,17 +10,22 @@ from cockpit.tui.commands.keys import shown_key
 from cockpit.tui.drawing.actions import best_lines
 from cockpit.tui.lines import Line, Span, cells, fit, line, wrap
 from cockpit.tui.screens import key_bar
+from cockpit.tui.screens.crumbs import Crumb, crumb_at, crumb_line, crumbs
 from cockpit.tui.screens.places import LEAST_HEIGHT, LEAST_WIDTH, tabbed, usable
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
 
 
+_GAP = 3
+"""Cells before the breadcrumbs."""
+
+
 def header(home: "HomeScreen", width: int, height: int) -> list[Line]:
     """Name of the book and state of the work; the panes by their numbers where not all are seen."""
     if not usable(width, height) and height > 1:
         return _too_small(width, height)
-    left = _left(home, width)
+    left = (*_left(home, width), *_gap(home, width), *crumb_line(_crumbs(home, width)))
     state = [part for part in _state(home) if part]
     while state and cells(left) + sum(map(cells, state)) + len(state) + 1 > width:
         state.pop()
@@ -40,6 +45,16 @@ def _left(home: "HomeScreen", width: int) -> Line:
     return (*mark, *(_pane_tabs(home) if tabbed(width, home.wish) else _name(home)))
 
 
+def _gap(home: "HomeScreen", width: int) -> Line:
+    return line(Span(" " * _GAP)) if _crumbs(home, width) else ()
+
+
+def _crumbs(home: "HomeScreen", width: int) -> list[Crumb]:
+    """What the panes are about, in the room between the left part and what is going on."""
+    busy = sum(cells(part) + 1 for part in _state(home)[:-1] if part)
+    return crumbs(home, width - cells(_left(home, width)) - _GAP - busy - 1)
+
+
 def _name(home: "HomeScreen") -> Line:
     name = _("demo book") if home.session.demo else home.session.name
     return line(Span(" cockpit", "title"), Span(f"  {name}", "quiet"))
@@ -55,8 +70,11 @@ def _tab(home: "HomeScreen", number: int, place: Place) -> Span:
 
 
 def pane_at(home: "HomeScreen", width: int, x: int) -> Place | None:
-    """The pane whose name in the header was clicked, None for any other cell."""
-    end = cells(_left(home, width)) - cells(_pane_tabs(home))
+    """The pane whose name or crumb in the header was clicked, None for any other cell."""
+    left = cells(_left(home, width))
+    if x >= left:
+        return crumb_at(_crumbs(home, width), x - left - _GAP)
+    end = left - cells(_pane_tabs(home))
     for number, place in enumerate(SHORT_NAMES if tabbed(width, home.wish) else (), 1):
         end += _tab(home, number, place).cells
         if x < end:

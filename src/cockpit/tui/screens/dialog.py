@@ -4,9 +4,11 @@ import inspect
 from collections.abc import Awaitable, Callable
 from typing import ClassVar, TypeVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Input, TextArea
 
 from cockpit.content.words import _
 from cockpit.tui.commands import catalogue, keymap
@@ -14,7 +16,7 @@ from cockpit.tui.commands.command import Window
 from cockpit.tui.commands.keys import shown_key
 from cockpit.tui.lines import Page, plain
 from cockpit.tui.safety import content
-from cockpit.tui.screens.binding import bind
+from cockpit.tui.screens.binding import bind, yield_keys
 from cockpit.tui.widgets.paper import Paper
 
 Result = TypeVar("Result")
@@ -43,6 +45,12 @@ class Dialog(ModalScreen[Result]):
             if command is not None:
                 bind(self, key, f"command('{command.id}')")
 
+    @on(events.DescendantFocus)
+    def _field_yields(self, event: events.DescendantFocus) -> None:
+        """A field leaves to the dialog what is a command of the dialog."""
+        if self.window is not None and isinstance(event.widget, Input | TextArea):
+            yield_keys(event.widget, self.window)
+
     async def action_command(self, id: str) -> None:
         """Run a command of the dialog; one of the home screen is run there."""
         if catalogue.by_id(id).is_of_home:
@@ -70,6 +78,19 @@ class Dialog(ModalScreen[Result]):
     async def _helped(self, id: str | None) -> None:
         if id is not None:
             await self.action_command(id)
+
+    def action_editor(self) -> None:
+        """The text of the field in the user's own editor."""
+        from cockpit.tui.editor import edit_field
+
+        edit_field(self)
+
+    def action_copy(self) -> None:
+        """The text of the field."""
+        from cockpit.tui.clipboard import copy
+        from cockpit.tui.editor import app_of, text_in
+
+        copy(app_of(self), text_in(self) or "", _("the field"))
 
     def action_leave(self) -> None:
         self.dismiss(None)
@@ -106,6 +127,7 @@ class Reader(Dialog[str]):
 
     def action_copy(self) -> None:
         from cockpit.tui.clipboard import copy
+        from cockpit.tui.editor import app_of
 
         rows = self._draw(self._paper.size.width or 80)
-        copy(self.app, "\n".join(plain(row.line).rstrip() for row in rows), str(self.box.border_title))
+        copy(app_of(self), "\n".join(plain(row.line).rstrip() for row in rows), str(self.box.border_title))

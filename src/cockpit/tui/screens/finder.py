@@ -8,15 +8,19 @@ from textual.message import Message
 from textual.widgets import Input
 
 from cockpit.tui.commands.hits import Hit
-from cockpit.tui.lines import BLANK, Line, Page, Row, Span, columns, line, paragraph
+from cockpit.tui.lines import BLANK, Line, Page, Row, Span, columns, line, paragraph, wrap
 from cockpit.tui.screens.dialog import Dialog
 from cockpit.tui.widgets.line_view import LineView
 from cockpit.tui.widgets.paper import Paper
+from cockpit.tui.widgets.text_bar import TextBar
 
 __all__ = ["MOST", "Finder", "Hit", "Search"]
 
 MOST = 20
 """At most so many hits are shown of records; more letters find the rest."""
+
+_SIDE = (6, 24)
+"""Fewest and most cells of the column at the right."""
 
 Search = Callable[[str], Sequence[Hit]]
 Ask = Callable[[str, Callable[[str, Sequence[Hit]], None]], None]
@@ -66,6 +70,7 @@ class Finder(Dialog[str]):
         self._field = Input(start, placeholder=placeholder, compact=True, select_on_focus=False, id="wanted")
         self._field.cursor_blink = False
         self._paper = Hits(id="hits")
+        self._told = TextBar(self._note, id="told")
         self._search, self._empty, self._ask, self._tail = search, empty, ask, tail
         self._hits: Sequence[Hit] = ()
         self._now: Sequence[Hit] = ()
@@ -75,6 +80,7 @@ class Finder(Dialog[str]):
         with self.box:
             yield self._field
             yield self._paper
+            yield self._told
 
     def on_mount(self) -> None:
         self._field.focus()
@@ -88,6 +94,10 @@ class Finder(Dialog[str]):
     def _submitted(self) -> None:
         self._answer()
 
+    @on(LineView.Moved)
+    def _moved(self) -> None:
+        self._told.refresh()
+
     @on(LineView.Chosen)
     def _clicked(self) -> None:
         self._answer()
@@ -96,7 +106,7 @@ class Finder(Dialog[str]):
         self._answers = False
         self._waiting = self._ask is not None and self._ask(text, self)
         self._hits = self._now = self._search(text)
-        self._paper.show_page(self._page, cursor=0)
+        self._show(0)
 
     @on(Found)
     def _found(self, message: Found) -> None:
@@ -110,10 +120,21 @@ class Finder(Dialog[str]):
         self._hits = sorted([*kept, *message.hits], key=lambda hit: hit.rank)
         self._waiting = not message.whole
         places = {hit.key: place for place, hit in enumerate(self._hits)}
-        self._paper.show_page(self._page, cursor=places.get(chosen, 0) if chosen else 0)
+        self._show(places.get(chosen, 0) if chosen else 0)
         self._paper.reveal()
         if self._answers and not self._waiting:
             self._answer()
+
+    def _show(self, cursor: int) -> None:
+        self._paper.show_page(self._page, cursor=cursor)
+        self._told.refresh()
+
+    def _note(self, width: int, height: int) -> list[Line]:
+        """What is told in full about the hit under the cursor: what it does, or why it can't be done now."""
+        if not 0 <= self._paper.cursor < len(self._hits):
+            return []
+        hit = self._hits[self._paper.cursor]
+        return wrap(line(Span(f" {hit.note}", "quiet" if hit.allowed else "warn")), width, indent=1)[:height]
 
     def _answer(self) -> None:
         if self._waiting and self._paper.cursor == 0:
@@ -128,9 +149,7 @@ class Finder(Dialog[str]):
             if hit.section and hit.section != section and not self._field.value.strip():
                 section = hit.section
                 rows += [*([Row(BLANK)] if rows else []), Row(line(Span(section, "accent")))]
-            rows.append(Row(_hit_line(hit, width), number))
-            if hit.note:
-                rows += [Row((Span("   "), *row.line), number) for row in paragraph(hit.note, width - 3, "quiet")]
+            rows.append(_hit_row(hit, width, number))
         return [*rows, *self._tail(self._field.value, width)] if self._tail is not None else rows
 
     def on_key(self, event: events.Key) -> None:
@@ -138,10 +157,20 @@ class Finder(Dialog[str]):
         if target is not None:
             event.stop()
             self._paper.move(target)
+        elif not self._field.has_focus:
+            self._typed_early(event)
+
+    def _typed_early(self, event: events.Key) -> None:
+        """Quick fingers type before the field has the keys: nothing of it is lost."""
+        if event.key == "enter":
+            self._answer()
+        elif event.is_printable and event.character is not None:
+            self._field.insert_text_at_cursor(event.character)
 
 
-def _hit_line(hit: Hit, width: int) -> Line:
-    side = min(24, max(8, Span(hit.side).cells))
-    tone = "text" if hit.allowed else "quiet"
-    name = line(Span(" "), Span(hit.title, tone))
-    return columns(((name, width - side - 2, False), (line(Span(hit.side, "key")), side, True)))
+def _hit_row(hit: Hit, width: int, number: int) -> Row:
+    """Title, note as far as there is room, and the side; in brackets what can't be done now."""
+    title = Span(hit.title, "text") if hit.allowed else Span(f"({hit.title})", "quiet")
+    side = min(_SIDE[1], max(_SIDE[0], Span(hit.side).cells))
+    named = line(title, Span(f"  {hit.note}" if hit.note else "", "quiet"))
+    return Row(columns(((named, width - side - 1, False), (line(Span(hit.side, "key")), side, True))), number)

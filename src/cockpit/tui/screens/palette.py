@@ -50,6 +50,11 @@ def answer(home: "HomeScreen", key: str) -> None:
         turning.turn_to_record(home, kind, ids[0], ids[1])
 
 
+def row_key(row: int) -> str:
+    """The key of a hit that is a row of the account list, from 0."""
+    return f"{ROW}{_BREAK}{row}"
+
+
 def at_once(home: "HomeScreen", text: str) -> list[Hit]:
     """What needs no search: recent accounts, the chosen account's people and deals, commands."""
     commands = command_hits(catalogue.COMMANDS, text, home.here(), prefix=COMMAND + _BREAK)
@@ -60,14 +65,15 @@ def at_once(home: "HomeScreen", text: str) -> list[Hit]:
 
 def ask(home: "HomeScreen", text: str, finder: Finder) -> bool:
     """Have the records of the whole book looked for; False where there is nothing to look for."""
-    if not text.strip():
+    wanted = text.lstrip(":：").strip()
+    if not wanted:
         return False
 
     def report(found: "Sequence[Match]", whole: bool) -> None:
         hits = [_record_hit(match.record, match.fit) for match in found]
         finder.post_message(Finder.Found(text, hits, whole=whole))
 
-    home.seeker.seek(Wanted(text, MOST, home.choice.account_id, report))
+    home.seeker.seek(Wanted(wanted, MOST, home.choice.account_id, report))
     return True
 
 

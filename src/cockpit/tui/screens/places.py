@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cockpit.tui.commands.command import Place
 
-HEADER, FACTS, FILTER, BEST, KEYS = "header", "facts", "filter", "best", "keys"
+HEADER, FACTS, FILTER, BEST, TOUR, KEYS = "header", "facts", "filter", "best", "tour", "keys"
 THREE_COLUMNS, TWO_COLUMNS = 120, 90
 LEAST_WIDTH, LEAST_HEIGHT = 50, 12
 _FACTS, _DEAL, _FINANCE = 13, 22, 14
@@ -33,6 +33,7 @@ class Wish(NamedTuple):
     current: Place = Place.ACCOUNTS
     zoomed: bool = False
     filtering: bool = False
+    touring: bool = False
 
 
 def usable(width: int, height: int) -> bool:
@@ -58,7 +59,10 @@ def places(width: int, height: int, wish: Wish) -> Places:
     best = 2 if narrow(width) and wish.current is not Place.ACTIONS else 0
     if best:
         boxes[BEST] = Box(0, height - 1 - best, width, best)
-    body = Box(0, 1, width, height - 2 - best)
+    tour = (3 if narrow(width) else 2) if wish.touring else 0
+    if tour:
+        boxes[TOUR] = Box(0, height - 1 - best - tour, width, tour)
+    body = Box(0, 1, width, height - 2 - best - tour)
     if wish.zoomed or narrow(width):
         panes = _single(body, wish.current)
     elif width < THREE_COLUMNS:

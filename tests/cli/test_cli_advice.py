@@ -129,9 +129,10 @@ def test_an_outcome_is_written_with_the_answer(demo: Cockpit) -> None:
         (("snooze", "O01:mes-rollout"), 2, "--until"),
         (("snooze", "O01:mes-rollout", "--until", TODAY), 1, f"until: “{TODAY}” must be after {TODAY}"),
         (("snooze", "O01:mes-rollout", "--until", "soon"), 1, "until: “soon”"),
-        (("done", "S22:mes-rollout:qian-hao", "--contact", "fax"), 1, "channel: “FAX”"),
+        (("done", "S22:mes-rollout:qian-hao", "--contact", "fax"), 1, "contact: “FAX”"),
         (("done", "S22:mes-rollout:qian-hao", "--attitude", "x"), 1, "attitude: “x” is no whole number"),
-        (("done", "S22:mes-rollout:qian-hao", "--trust", "3"), 1, "trust_delta: “3”"),
+        (("done", "S22:mes-rollout:qian-hao", "--attitude", "9"), 1, "attitude: “9” must be at most 4"),
+        (("done", "S22:mes-rollout:qian-hao", "--trust", "3"), 1, "trust: “3”"),
         (("forget", "O01:mes-rollout"), 2, "forget"),
     ],
 )

@@ -113,6 +113,33 @@ def test_an_interaction_names_its_people_by_part_of_their_names(small: Cockpit) 
     assert [p["stakeholder_id"] for p in met["people"]] == ["li", "wang"]
 
 
+@pytest.mark.parametrize(
+    "key",
+    ["Li opp", "li Line", "--stakeholder_id li --opportunity_id opp", "li --opportunity-id opp", "opp --stakeholder_id li"],
+)
+def test_a_part_in_a_deal_is_named_in_turn_or_by_options(small: Cockpit, key: str) -> None:
+    """By person and deal, and its figures are those that the person has in this deal."""
+    shown = small("participation", "show", *key.split(), "--json").json
+    assert (shown["facts"]["stakeholder_id"], shown["facts"]["opportunity_id"]) == ("li", "opp")
+    assert [shown["figures"]] == small("stakeholder", "show", "li", "--json").json["figures"]["participations"]
+
+
+def test_an_influence_line_is_named_in_turn(small: Cockpit) -> None:
+    """From, to, and the kind where it is no influence; what `list --ids` prints is understood."""
+    assert small("influence-line", "add", "--from_id", "li", "--to_id", "wang", "--kind", "conflict").status == 0
+    (named,) = small("influence-line", "list", "--ids").out.splitlines()
+    assert small("influence-line", "show", *named.split(), "--json").json["facts"]["kind"] == "CONFLICT"
+    assert small("influence-line", "delete", "li", "wang").status == 1
+    assert small("influence-line", "delete", "li", "wang", "CONFLICT").status == 0
+
+
+@pytest.mark.parametrize(("key", "fault"), [("li", "--opportunity_id missing"), ("li opp x", "“x” names nothing more")])
+def test_a_key_in_pieces_is_named_wholly_and_no_more(small: Cockpit, key: str, fault: str) -> None:
+    """Status 2, with the usage."""
+    ended = small("participation", "show", *key.split())
+    assert (ended.status, fault in ended.err, "Usage:" in ended.err) == (2, True, True)
+
+
 def test_an_attitude_is_added_to_those_that_are_there(small: Cockpit) -> None:
     """A participation is named by person and deal; value, day, confidence and evidence are kept."""
     key = ("--stakeholder_id", "Li", "--opportunity_id", "opp")
@@ -173,7 +200,7 @@ def test_a_table_is_aligned_by_cells(small: Cockpit) -> None:
         ("opportunity edit opp --amount 12.345", "amount: “12.345” has more decimals than CNY has"),
         ("stakeholder edit li --reports_to li", "reports_to: “li” is the person's own id"),
         ("participation show --stakeholder_id wang --opportunity_id opp", "There is no participation"),
-        ("participation edit --stakeholder_id li --opportunity_id opp --attitude 5", "“5” must be at most 4"),
+        ("participation edit --stakeholder_id li --opportunity_id opp --attitude 5", "attitude: “5” must be at most 4"),
         ("participation edit --stakeholder_id li --opportunity_id opp --on 2026-11-01", "belong to --attitude"),
         ("account list --today 20-11-2026", "today: “20-11-2026” is no day"),
     ],

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from cockpit.model.account import Account
 from cockpit.model.arrays import ARRAYS
-from cockpit.model.faults import Fault, Refused, faults_by_row, faults_of, shown
+from cockpit.model.faults import Fault, Refused, asked_as, faults_by_row, faults_of, shown
 
 
 def refusal(array: str, **fields: Any) -> Fault:
@@ -136,3 +136,17 @@ def test_rows_that_are_refused_are_told_by_their_place() -> None:
         1: ("name", "is missing"),
         3: ("id", "is empty"),
     }
+
+
+def asked(*fields: str) -> None:
+    with asked_as(value="attitude"):
+        raise Refused(*(Fault(field, 9, "is too much") for field in fields))
+
+
+def test_a_fault_is_named_as_the_person_was_asked() -> None:
+    """Also inside a list; a field that was asked for by its own name keeps it."""
+    with pytest.raises(Refused) as refused:
+        asked("value", "attitudes[2].value", "on")
+    assert [fault.field for fault in refused.value.faults] == ["attitude", "attitude", "on"]
+    with asked_as(value="attitude"):
+        pass

@@ -7,6 +7,8 @@ import click
 
 from cockpit.cli.lazy import Option
 from cockpit.cli.session import Session
+from cockpit.content.words import _
+from cockpit.show import show
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -27,27 +29,53 @@ _NAMED = frozenset(("accounts", "stakeholders", "opportunities"))
 _MOST = 50
 
 
+_PARTS = "key_parts"
+
+
 def key_params(array: str) -> list[click.Parameter]:
-    """One record by its id or a part of its name; where the key has several fields, by options."""
+    """One record by its id or a part of its name; where the key has several fields, by each in turn or by options."""
     if array not in KEYS:
         return [click.Argument(["named"], metavar="NAME|ID", shell_complete=completion(array))]
-    return [_key_option(field) for field in KEYS[array]]
+    words = " ".join(field.removesuffix("_id").upper() for field in KEYS[array])
+    parts = click.Argument([_PARTS], nargs=-1, metavar=f"[{words}]", shell_complete=_part_completion(array))
+    return [parts, *(_key_option(field) for field in KEYS[array])]
 
 
 def _key_option(field: str) -> Option:
-    """A default of None would count as given, so it is said only where there is one."""
-    given: dict[str, Any] = {"default": DEFAULTS[field]} if field in DEFAULTS else {"required": True}
     return Option(
         spellings(field),
         metavar="NAME|ID" if field in TARGETS else "TEXT",
         shell_complete=completion(TARGETS.get(field, "")),
-        **given,
     )
 
 
+def _part_completion(array: str) -> Any:
+    """The names that the next part of the key may have."""
+
+    def complete(ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+        place = len(ctx.params.get(_PARTS) or ())
+        field = KEYS[array][place] if place < len(KEYS[array]) else ""
+        found: list[CompletionItem] = completion(TARGETS.get(field, ""))(ctx, param, incomplete)
+        return found
+
+    return complete
+
+
 def key_texts(array: str, named: Mapping[str, Any]) -> tuple[str, ...]:
-    """The texts that name the record, out of what the command was given."""
-    return tuple(str(named[field]) for field in KEYS.get(array, ("named",)))
+    """The texts that name the record, out of what the command was given; click.UsageError where one is missing."""
+    if array not in KEYS:
+        return (str(named["named"]),)
+    parts = list(named[_PARTS])
+    found = {field: named[field] or (parts.pop(0) if parts else DEFAULTS.get(field)) for field in KEYS[array]}
+    missing = [f"--{field}" for field, text in found.items() if text is None]
+    if missing or parts:
+        fault = (
+            _("{names} missing; give them in this order or as options").format(names=" ".join(missing))
+            if missing
+            else _("“{value}” names nothing more").format(value=show(parts[0]))
+        )
+        raise click.UsageError(fault, click.get_current_context())
+    return tuple(found.values())
 
 
 def spellings(name: str) -> list[str]:

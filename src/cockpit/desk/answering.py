@@ -11,7 +11,8 @@ from cockpit.desk.desk import Desk
 from cockpit.desk.plans import Outcome, action_dismiss, action_done, action_snooze
 from cockpit.desk.plans.making import checked
 from cockpit.errors import RequestWrong
-from cockpit.model.faults import Fault, Refused
+from cockpit.model.changes import Plan
+from cockpit.model.faults import Fault, Refused, asked_as
 from cockpit.model.library import Action
 from cockpit.model.people import Participation
 from cockpit.storage import lookup, records
@@ -38,13 +39,17 @@ def answer(desk: Desk, action_id: str, given: Answer) -> Act | None:
     Raises RequestWrong where today's advice has no such action, Refused for a value that can't be written.
     """
     action = found(desk, action_id)
+    with asked_as(value="attitude", trust_delta="trust", channel="contact"):
+        return perform(desk, _plan(desk, action, given))
+
+
+def _plan(desk: Desk, action: dict[str, Any], given: Answer) -> Plan:
     outcome = _outcome(desk, action, given)
     if given.state == "done":
-        return perform(desk, action_done(action, desk.today, given.result, outcome))
+        return action_done(action, desk.today, given.result, outcome)
     if given.state == "dismiss":
-        return perform(desk, action_dismiss(action, desk.today, given.reason, outcome))
-    until = _until(desk, given.until)
-    return perform(desk, action_snooze(action, desk.today, until, given.result, outcome))
+        return action_dismiss(action, desk.today, given.reason, outcome)
+    return action_snooze(action, desk.today, _until(desk, given.until), given.result, outcome)
 
 
 def found(desk: Desk, action_id: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from cockpit.desk.plans.making import checked
 from cockpit.methods.exit_checks import exit_checks
 from cockpit.methods.sync import POINTS, point_of, sync
 from cockpit.model.enums import BuyingStage
+from cockpit.model.faults import asked_as
 from cockpit.model.opportunity import Opportunity
 from cockpit.model.people import Attitude, Participation
 
@@ -38,7 +39,8 @@ class Assessment:
             "confidence": confidence,
             "evidence": self.evidence,
         }
-        return checked(Attitude, values)
+        with asked_as(value="attitude"):
+            return checked(Attitude, values)
 
 
 def add(desk: Desk, array: str, texts: Texts, assessment: Assessment | None = None) -> tuple[str, ...]:

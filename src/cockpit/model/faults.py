@@ -1,7 +1,8 @@
 """Faults: why a value was refused, as one sentence that names the field and the value."""
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from pydantic import ValidationError
@@ -62,6 +63,16 @@ class Refused(ValueError):
     def __init__(self, *faults: Fault) -> None:
         self.faults = faults
         super().__init__("; ".join(map(str, faults)))
+
+
+@contextmanager
+def asked_as(**names: str) -> Iterator[None]:
+    """Faults of a field by the name under which the person was asked for it: ``asked_as(value="attitude")``."""
+    try:
+        yield
+    except Refused as refused:
+        named = [(fault, names.get(fault.field.rpartition(".")[2])) for fault in refused.faults]
+        raise Refused(*(dataclasses.replace(one, field=name) if name else one for one, name in named)) from None
 
 
 def shown(value: Any) -> str:

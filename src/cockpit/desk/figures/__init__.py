@@ -14,7 +14,7 @@ from cockpit.model.account import Account
 from cockpit.model.contact import Interaction, Meeting, Need
 from cockpit.model.enums import Segment
 from cockpit.model.opportunity import Objection, Opportunity
-from cockpit.model.people import Stakeholder
+from cockpit.model.people import Participation, Stakeholder
 from cockpit.model.record import Record
 from cockpit.storage import advice_cache, lookup, totals
 
@@ -29,6 +29,8 @@ def figures(desk: Desk, record: Record, language: str) -> dict[str, Any]:
         accounts = lookup.accounts_of_person(desk.book, record.id)
         found = [one for id_ in accounts for one in participations(look(desk, id_).situation, record.id)]
         return {"participations": found}
+    if isinstance(record, Participation):
+        return _participation(desk, record)
     if isinstance(record, Opportunity):
         seen = look(desk, record.account_id)
         deal = next(one for one in seen.situation.deals if one.id == record.id)
@@ -40,6 +42,13 @@ def figures(desk: Desk, record: Record, language: str) -> dict[str, Any]:
         currency = record.currency or seen.situation.book.currency
         return account_figures(seen.situation, seen.advice, _totals(desk, currency), texts)
     return _of_talk(desk, record, texts)
+
+
+def _participation(desk: Desk, record: Participation) -> dict[str, Any]:
+    """What the person's own figures say of this deal."""
+    account = lookup.account_of_deal(desk.book, record.opportunity_id) or ""
+    found = participations(look(desk, account).situation, record.stakeholder_id)
+    return next((one for one in found if one["opportunity_id"] == record.opportunity_id), {})
 
 
 def _of_talk(desk: Desk, record: Record, texts: Texts) -> dict[str, Any]:

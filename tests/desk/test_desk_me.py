@@ -156,7 +156,7 @@ def test_a_seller_in_words(desk: Desk) -> None:
     )
     assert found["error.CNY"] == ("+20.0%", ["2 closed deals: forecast CNY 120, won CNY 100"])
     assert found["error.EUR"] == (
-        "no closed deal whose stage before the end is known",
+        "no closed deal of known stage",
         ["Left out, as stage or amount is not known: 1"],
     )
     assert found["closeness"][1] == ["mean of 1 open deals"]

@@ -8,7 +8,7 @@ from cockpit.content.words import N_, _
 from cockpit.desk.me import Me
 from cockpit.desk.shapes import Json, Words, closeness, figure, money
 from cockpit.methods.exact import Exact, rounded
-from cockpit.methods.self_style import PAIRS
+from cockpit.methods.self_style import PAIRS, OwnStyle, own_style
 from cockpit.methods.success import Attained, ForecastError
 from cockpit.methods.undefined import Figure, Undefined, Why
 
@@ -18,13 +18,12 @@ _TOPIC = "measures-of-success"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure in words; ``topic`` is the explanation that it has a page in."""
+    """One figure in words."""
 
     key: str
     label: str
     value: str
     notes: Sequence[str]
-    topic: str
 
 
 def me_shape(me: Me, words: Words) -> dict[str, Json]:
@@ -85,22 +84,30 @@ def _error(currency: str, one: ForecastError, words: Words) -> dict[str, Json]:
 
 def me_rows(me: Me, texts: Texts) -> list[Row]:
     """The same in words, in the language now spoken."""
-    return [_style(me, texts), _seller(me, texts), *_won(me, texts), *_errors(me, texts), *_people(me, texts)]
+    return [_style(me.style, texts), _seller(me, texts), *_won(me, texts), *_errors(me, texts), *_people(me, texts)]
 
 
-def _style(me: Me, texts: Texts) -> Row:
-    found = me.style
+def topic_of(key: str) -> str:
+    """The explanation that a row's figure has its page in."""
+    return {"style": "styles", "seller": "seller-type"}.get(key, _TOPIC)
+
+
+def own_style_said(answers: str, texts: Texts) -> tuple[str, str]:
+    """What answers to the pairs say, and the points of each style; no points before the first answer."""
+    row = _style(own_style(answers), texts)
+    return row.value, "".join(row.notes)
+
+
+def _style(found: OwnStyle, texts: Texts) -> Row:
     names = [texts.name("Style", one) for one in found.highest]
     if len(names) > 1:
         value = _("mixed: {names}").format(names=texts.listed(names))
+    elif names:
+        value = names[0]
     else:
-        value = (
-            names[0]
-            if names
-            else _("{answered} of {all} pairs answered").format(answered=found.answered, all=len(PAIRS))
-        )
+        value = _("{answered} of {all} pairs answered").format(answered=found.answered, all=len(PAIRS))
     points = texts.listed([f"{texts.name('Style', one)} {count}" for one, count in found.points.items()])
-    return Row("style", _("Own style"), value, (points,) if found.answered else (), "styles")
+    return Row("style", _("Own style"), value, (points,) if found.answered else ())
 
 
 def _seller(me: Me, texts: Texts) -> Row:
@@ -111,21 +118,21 @@ def _seller(me: Me, texts: Texts) -> Row:
             rc=_points(seller.rc), cc=_points(seller.cc), people=seller.people
         )
     ]
-    return Row("seller", _("Which seller I am"), value, notes if code else (), "seller-type")
+    return Row("seller", _("Which seller I am"), value, notes if code else ())
 
 
 def _won(me: Me, texts: Texts) -> Iterator[Row]:
     left_out = [_("Left out, as day or amount is not known: {count} won deals").format(count=me.undated)]
     notes = left_out if me.undated else []
     if not me.won:
-        yield Row("won", _("Won / target"), _why(Undefined(Why.NO_TARGET), texts), notes, _TOPIC)
+        yield Row("won", _("Won / target"), _why(Undefined(Why.NO_TARGET), texts), notes)
     for currency, one in me.won.items():
         month = _of_target(N_("this month {won}"), one.month, currency)
         year = _of_target(N_("this year {won}"), one.year, currency)
         ratio = one.year.ratio
         value = _why(ratio, texts) if isinstance(ratio, Undefined) else _share(ratio)
         label = _("Won / target, {currency}").format(currency=currency)
-        yield Row(f"won.{currency}", label, value, (year, month, *notes), _TOPIC)
+        yield Row(f"won.{currency}", label, value, (year, month, *notes))
 
 
 def _of_target(template: str, one: Attained, currency: str) -> str:
@@ -138,7 +145,7 @@ def _of_target(template: str, one: Attained, currency: str) -> str:
 
 def _errors(me: Me, texts: Texts) -> Iterator[Row]:
     if not me.errors:
-        yield Row("error", _("Forecast error"), _why(Undefined(Why.NO_CLOSED_DEAL), texts), (), _TOPIC)
+        yield Row("error", _("Forecast error"), _why(Undefined(Why.NO_CLOSED_DEAL), texts), ())
     for currency, one in me.errors.items():
         value = _why(one.error, texts) if isinstance(one.error, Undefined) else _signed(one.error)
         compared = _("{count} closed deals: forecast {forecast}, won {won}")
@@ -146,22 +153,22 @@ def _errors(me: Me, texts: Texts) -> Iterator[Row]:
         notes = [compared.format(count=one.deals, forecast=forecast, won=won)] if one.deals else []
         if one.unknown:
             notes.append(_("Left out, as stage or amount is not known: {count}").format(count=one.unknown))
-        yield Row(f"error.{currency}", _("Forecast error, {currency}").format(currency=currency), value, notes, _TOPIC)
+        yield Row(f"error.{currency}", _("Forecast error, {currency}").format(currency=currency), value, notes)
 
 
 def _people(me: Me, texts: Texts) -> Iterator[Row]:
-    asked, topic = me.satisfied, _TOPIC
+    asked = me.satisfied
     deals = _("mean of {count} open deals").format(count=me.deals)
     value = _why(me.closeness, texts) if isinstance(me.closeness, Undefined) else _points(me.closeness)
-    yield Row("closeness", _("Chain closeness CC"), value, (deals,) if me.deals else (), topic)
+    yield Row("closeness", _("Chain closeness CC"), value, (deals,) if me.deals else ())
     if isinstance(asked.gap, Undefined) or asked.word is None:
-        yield Row("satisfaction", _("Satisfaction"), _why(asked.gap, texts), (), topic)
+        yield Row("satisfaction", _("Satisfaction"), _why(asked.gap, texts), ())
         return
     word = texts.name("Satisfaction", asked.word)
     counts = texts.listed([f"{texts.name('Satisfaction', one)} {count}" for one, count in asked.words.items()])
     gap = _("gap {gap} ({word})").format(gap=_plus(asked.gap), word=word)
     note = _("expectation less experience, mean of {count} accounts").format(count=asked.accounts)
-    yield Row("satisfaction", _("Satisfaction"), gap, (note, counts), topic)
+    yield Row("satisfaction", _("Satisfaction"), gap, (note, counts))
 
 
 def _why(value: Figure, texts: Texts) -> str:

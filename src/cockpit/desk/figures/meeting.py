@@ -44,7 +44,10 @@ def _steps(plan: CallPlan) -> list[dict[str, Json]]:
         {
             "step": step.number,
             "status": step.status.value,
-            "checks": [{"check": one.key, "state": one.state.value, "by": "FACT" if one.by_fact else "HAND"} for one in step.checks],
+            "checks": [
+                {"check": one.key, "state": one.state.value, "by": "FACT" if one.by_fact else "HAND"}
+                for one in step.checks
+            ],
         }
         for step in plan.steps
     ]

@@ -8,6 +8,7 @@ from cockpit.content.words import N_
 from cockpit.desk.plans.making import checked, edited, plan
 from cockpit.desk.plans.people import present_attitude, signed, with_attitude
 from cockpit.model.changes import Plan
+from cockpit.model.contact import LISTENING_SIGNS, Interaction
 from cockpit.model.enums import ClearState, Confidence, PersonalNeed, Stance, Style, SyncPoint
 from cockpit.model.opportunity import C139, ClearItem, ExitCheck, FirstItem, Opportunity
 from cockpit.model.people import Participation, Stakeholder
@@ -135,6 +136,13 @@ def mark_sign(person: Stakeholder, sign: str, *, style: bool) -> Plan:
     field = "style_signs" if style else "need_signs"
     new = person.model_copy(update={field: _turned(getattr(person, field), sign)})
     return plan(N_("{name}: signs"), edited(person, new), name=person.name)
+
+
+def mark_listening(contact: Interaction, habit: str, who: str) -> Plan:
+    """Ticks how one listened in a contact, or takes the tick back (method.md 2.2); ``who`` was there."""
+    ticked = frozenset(_turned(contact.listening, habit))
+    new = contact.model_copy(update={"listening": tuple(one for one in LISTENING_SIGNS if one in ticked)})
+    return plan(N_("{name}: how I listened"), edited(contact, new), name=who)
 
 
 def set_style_and_need(person: Stakeholder, style: Style | None, need: PersonalNeed | None) -> Plan:

@@ -1,6 +1,6 @@
 """What commands do on the home screen, one small function each; ``DOES`` finds it by the command's id."""
 
-from cockpit.tui.acts import actions, boards, chart, entries, finance, moving, people, program, records, stages, topics
+from cockpit.tui.acts import actions, boards, chart, entries, finance, moving, people, program, records, seller, stages, topics
 from cockpit.tui.acts.registry import DOES
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "people",
     "program",
     "records",
+    "seller",
     "stages",
     "topics",
 ]

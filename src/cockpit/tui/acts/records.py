@@ -128,7 +128,20 @@ def context_of(home: "HomeScreen", array: str = "") -> "FormContext":
 
     look = home.choice.look
     dossier = look.dossier if look is not None and array != "accounts" else None
-    return FormContext(home.session.today, dossier, home.session.account_options, lambda: _parents(home))
+    return FormContext(
+        home.session.today,
+        dossier,
+        home.session.account_options,
+        lambda: _parents(home),
+        says=lambda record: _said(home, record),
+    )
+
+
+def _said(home: "HomeScreen", record: "Record") -> list[str]:
+    """What the method says of a record, in the language now spoken."""
+    from cockpit.desk.telling import told
+
+    return told(record, home.session.today, home.session.desk.numbers, home.session.texts)
 
 
 def _parents(home: "HomeScreen") -> dict[str, str | None]:

@@ -8,6 +8,7 @@ from cockpit.tui.commands.about_dialogs import DIALOGS
 from cockpit.tui.commands.about_entry import ENTRY, ENTRY_BOARDS
 from cockpit.tui.commands.about_looks import LOOKS
 from cockpit.tui.commands.about_records import ATTITUDE, RECORDS, STAGES
+from cockpit.tui.commands.about_seller import SELLER, SELLER_BOARDS
 from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
 from cockpit.tui.commands.command import EVERYWHERE, Command, Where
 
@@ -16,12 +17,13 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Everything that is entered"), ENTRY),
     (N_("Attitude and stages"), (*ATTITUDE, *STAGES)),
     (N_("Boards"), BOARDS),
+    (N_("Yourself"), SELLER),
     (N_("Next best actions"), ACTIONS),
     (N_("Calculator"), FINANCE),
     (N_("Org chart"), (*CHART, *ORG_CHART)),
     (N_("Moving about and the program"), SCREEN),
     (N_("Looks"), LOOKS),
-    (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS, *ENTRY_BOARDS)),
+    (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS, *ENTRY_BOARDS, *SELLER_BOARDS)),
     (N_("Inside forms, pages and boards"), DIALOGS),
 )
 """The commands by what they are about."""

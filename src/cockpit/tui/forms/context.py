@@ -30,7 +30,8 @@ def _nobody() -> tuple[Option, ...]:
 class FormContext:
     """``dossier`` is None for records of no account; ``accounts`` gives all accounts when they are asked for.
 
-    ``record`` is the one that is edited, ``account_parents`` gives every account's parent by the account's id.
+    ``record`` is the one that is edited, ``account_parents`` gives every account's parent by the account's id;
+    ``says`` is asked what the method says of a record as it is typed.
     """
 
     today: dt.date
@@ -38,6 +39,7 @@ class FormContext:
     accounts: Callable[[], tuple[Option, ...]] = field(default=_nobody)
     account_parents: Callable[[], Mapping[str, str | None]] = field(default=dict)
     record: Record | None = None
+    says: Callable[[Record], list[str]] | None = None
 
     def options(self, wanted: Field) -> tuple[Option, ...]:
         """What can be chosen in a field, in the order in which it is listed."""

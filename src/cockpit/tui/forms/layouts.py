@@ -115,8 +115,9 @@ LAYOUTS: dict[str, Layout] = {
     ),
     "objections": Layout(
         (
-            _section("text class stakeholder_id opportunity_id on"),
-            _section("clarified fit_problem response resolved_at agreed", N_("Answer")),
+            _section("text stakeholder_id opportunity_id on"),
+            _section("clarified class fit_problem", N_("Make it clear")),
+            _section("response agreed resolved_at", N_("Answer")),
         )
     ),
     "resource_requests": Layout((_section("kind who owner_side status needed_by opportunity_id used_at note"),)),

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
@@ -19,9 +20,13 @@ from cockpit.tui.forms.controls.row import FieldRow
 from cockpit.tui.forms.drafts import Drafts
 from cockpit.tui.forms.layouts import Section
 from cockpit.tui.forms.sheet import Faulty, Sheet
+from cockpit.tui.forms.told import is_told_of, told
 from cockpit.tui.forms.values import State
 from cockpit.tui.safety import content
 from cockpit.tui.screens.dialog import Dialog
+
+_TELL = 0.2
+"""Seconds between two looks at whether what is typed says something else."""
 
 
 class MoreBar(Static, can_focus=True):
@@ -56,6 +61,7 @@ class RecordForm(Dialog[Plan]):
     RecordForm > .box { width: 92; max-width: 100%; height: 96%; max-height: 100%; }
     RecordForm VerticalScroll { height: 1fr; scrollbar-size-vertical: 1; }
     RecordForm .section { color: $accent; margin: 1 0 0 0; text-style: bold; }
+    RecordForm #told { height: auto; max-height: 4; color: $accent; }
     RecordForm #hint { dock: bottom; height: 1; color: $foreground 70%; }
     RecordForm #note { color: $warning; }
     RecordForm #general { color: $error; }
@@ -77,6 +83,7 @@ class RecordForm(Dialog[Plan]):
         self._draft = dict(self.drafts.get(self.sheet.key))
         self._saved: Mapping[str, State] | None = None
         self._rows: dict[str, FieldRow] = {}
+        self._told_of: Mapping[str, State] = {}
 
     def compose(self) -> ComposeResult:
         with self.box:
@@ -91,13 +98,29 @@ class RecordForm(Dialog[Plan]):
                 yield from self._sections(self.sheet.layout.first)
                 if self.sheet.layout.more:
                     yield MoreBar(content(self._more_text()))
+            said = Static("", id="told")
+            said.display = False
+            yield said
             yield Static("", id="hint")
 
     async def on_mount(self) -> None:
+        if is_told_of(self.sheet):
+            self._tell()
+            self.set_interval(_TELL, self._tell)
         hidden = [f for section in self.sheet.layout.more for f in section.fields]
         if any(field in self._draft for field in hidden):
             await self._open_more()
         self._row_list()[0].control.focus()
+
+    def _tell(self) -> None:
+        """Say what the method makes of what stands in the form now."""
+        states = self.states()
+        if states != self._told_of:
+            self._told_of = states
+            said = told(self.sheet, states)
+            line = self.query_one("#told", Static)
+            line.update(Content("\n").join(content(sentence) for sentence in said))
+            line.display = bool(said)
 
     # -- rows ---------------------------------------------------------------------------------------------
 

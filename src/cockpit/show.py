@@ -12,10 +12,11 @@ _INVISIBLE = {
     "\u2062\u2063\u2064"
     "\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff\ufff9\ufffa\ufffb"
 }
-_VARIANTS = dict.fromkeys([0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)])
+_VARIANTS = dict.fromkeys([0x200D, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)])
+_FLAGS = {0x1F1E6 + number: chr(ord("A") + number) for number in range(26)}
 _TAGS = dict.fromkeys(range(0xE0000, 0xE0080), "\u00b7")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-_LINE = _CONTROL | {0x0A: " ", 0x0D: " ", 0x09: " "} | _C1 | _INVISIBLE | _VARIANTS | _TAGS | _SURROGATES
+_LINE = _CONTROL | {0x0A: " ", 0x0D: " ", 0x09: " "} | _C1 | _INVISIBLE | _VARIANTS | _FLAGS | _TAGS | _SURROGATES
 _BLOCK = _LINE | {0x0A: "\n", 0x09: "    "}
 _ESCAPED = re.compile(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -29,7 +30,8 @@ def show(text: str) -> str:
     """One safe line: control characters become their pictures, line breaks become blanks.
 
     Bidirectional and zero-width marks become a dot, so that nothing invisible changes what is read;
-    signs that terminals measure differently (variation selectors, skin tones) are dropped.
+    signs that terminals measure differently (joiners, variation selectors, skin tones) are dropped, flags become
+    the two letters they stand for, so that every terminal and we agree on the width.
     """
     if text.isascii() and text.isprintable():
         return text

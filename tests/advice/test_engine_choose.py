@@ -175,6 +175,12 @@ def test_who_is_needed_first_is_moved_before() -> None:
     assert rules(enabling_first(shown, 3)) == "S10 S02 O04"
 
 
+def test_an_action_that_needs_nobody_is_passed_over() -> None:
+    """The second action's via stands third: he moves before it, the first stays."""
+    shown = [suggestion("O04"), suggestion("S02", person="ceo", via="vp"), suggestion("S10", person="vp")]
+    assert rules(enabling_first(shown, 3)) == "O04 S10 S02"
+
+
 def test_the_walk_begins_again_from_the_top() -> None:
     """A chain a <- b <- c is put in order in two moves."""
     shown = [

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import math
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -63,14 +62,15 @@ def test_the_stake_is_the_rounded_logarithm(amount: Decimal, typical: Decimal) -
 def test_the_stake_is_one_more_part() -> None:
     """Score and parts include it, and still add up."""
     (entry,) = entries(advice(deal(suggestion("S01", 60), stake=5, amount=9)))
-    assert (entry.suggestion.score, entry.suggestion.parts["stake"], entry.amount) == (65, 5, Decimal(9))
+    assert (entry.score, entry.as_dict()["parts"]["stake"], entry.amount) == (65, 5, Decimal(9))
     assert entry.as_dict()["score"] == sum(entry.as_dict()["parts"].values())
+    assert entry.as_dict() == entry.as_dict(entry.suggestion.as_dict())
 
 
 def test_an_account_without_an_open_deal_has_no_stake() -> None:
     """Its own list comes in with a stake of 0."""
     (entry,) = entries(advice(own=(suggestion("AC01", 54, opportunity_id=None),)))
-    assert (entry.suggestion.score, entry.suggestion.parts["stake"], entry.amount) == (54, 0, Decimal(0))
+    assert (entry.score, entry.stake, entry.amount) == (54, 0, Decimal(0))
 
 
 def listed(*found: DailyEntry, count: int = 7) -> str:
@@ -79,8 +79,7 @@ def listed(*found: DailyEntry, count: int = 7) -> str:
 
 def entry(rule: str, score: int = 50, amount: int = 0, stake: int = 0, **fields: Any) -> DailyEntry:
     """A line whose score without the stake is given."""
-    one = suggestion(rule, score, **fields)
-    return DailyEntry(replace(one, score=score + stake, parts={**one.parts, "stake": stake}), Decimal(amount))
+    return DailyEntry(suggestion(rule, score, **fields), stake, Decimal(amount))
 
 
 def test_the_list_is_sorted_by_score_with_stake() -> None:

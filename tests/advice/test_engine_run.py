@@ -201,6 +201,27 @@ def test_the_score_part_of_missing_items() -> None:
     assert found.raw[0].parts["missing"] == 4
 
 
+def test_only_an_action_whose_text_names_somebody_leads_through_him() -> None:
+    """A supporter is there, but the text of this action has no {via}."""
+    book = dossier(
+        stakeholders=[person("boss"), person("helper")],
+        opportunities=[deal()],
+        participations=[part("boss"), part("helper", att=2)],
+        interactions=[contact("helper", 5)],
+    )
+    (found,) = said(book, people_rules(("S1", "ACCESS", 60))).deals
+    assert [one.via for one in found.raw] == [None, None]
+
+
+def test_the_stage_is_asked_for_with_an_action_of_an_open_deal_only() -> None:
+    """Without any action, or in a closed deal, an unknown stage asks for nothing."""
+    rules = Rules()
+    rules.deal_rule("O26", family="REVIEW", base=34, closed=True)(always)
+    open_deal, closed = said(dossier(opportunities=[deal(None, id="a"), deal(None, id="b", status="LOST")]), rules).deals
+    assert open_deal.shown == ()
+    assert [one.ask_stage for one in closed.raw] == [False]
+
+
 def test_rules_that_do_not_hold_say_nothing() -> None:
     """None, False and empty facts: no action."""
     rules = Rules()

@@ -48,17 +48,38 @@ CASES: list[tuple[str, Spec, Why]] = [
     ("S07", {"p": {"roles": "A", "meeting": 5}}, ("style_unknown", {})),
     ("S07", {"p": {"roles": "A", "meeting": 5}}, ("meeting", {"on": day(5)})),
     ("S08", {"p": {"roles": "D", "stance": "PS", "att": 4}, "q": {"roles": "A"}}, ("not_won", {"name": "Q", "n": 1})),
+    (
+        "S08",
+        {"p": {"roles": "D", "stance": "PS", "att": 4}, "q": {"roles": "E", "influence": 90},
+         "r": {"roles": "A", "met": 3, "att": 1, "influence": 20}, "s": {"roles": "I", "att": 0},
+         "t": {"roles": "D", "met": 3, "att": 2}},
+        ("not_won", {"name": "R", "n": 2}),
+    ),
+    ("S08", {"p": {"roles": "D", "stance": "PS"}, "q": {"roles": "E", "name": "Zed"}, "r": {"roles": "E", "name": "Amy"}},
+     ("not_won", {"name": "Amy", "n": 2})),
     ("S10", {"p": {"roles": "D", "stance": "SN", "met": 3}}, ("stance", {"stance": "SN"})),
     (
         "S11",
         {"p": {"stance": "SN", "att": 3}, "q": {"roles": "A", "met": 4}, "r": {"roles": "D", "met": 4, "influence": 90}},
         ("not_won", {"name": "R", "n": 2}),
     ),
+    (
+        "S11",
+        {"p": {"stance": "SN", "att": 3}, "q": {"roles": "A", "met": 4, "att": 1}, "r": {"roles": "D"},
+         "s": {"roles": "E", "met": 4, "att": 0}, "t": {"roles": "D", "met": 4, "att": 2}},
+        ("not_won", {"name": "Q", "n": 1}),
+    ),
     ("S17", {"p": {"roles": "U", "met": 3, "att": 2}}, ("no_coach", {})),
     ("S17", {"p": {"roles": "U", "met": 3, "att": 2}}, ("rc", {"rc": "50.8"})),
     ("S19", {"p": {"att": 1, "before": 3}}, ("fell", {"before": 3, "now": 1})),
     ("S19", {"p": {"att": 1, "before": 3}}, ("assessed", {"att": 1, "confidence": "OBSERVED", "on": day(-10)})),
     ("S37", {"p": {"roles": "E", "need": "BELONGING"}, "q": {"roles": "A", "att": 2}}, ("won", {"name": "Q", "n": 1})),
+    (
+        "S37",
+        {"p": {"roles": "E", "need": "BELONGING"}, "q": {"roles": "A", "att": 2}, "r": {"roles": "D", "att": 1},
+         "s": {"roles": "E", "att": 4}},
+        ("won", {"name": "Q", "n": 1}),
+    ),
     ("S36", {"p": {"roles": "E", "need": "SAFETY", "att": 1, "met": 3}}, ("need", {"need": "SAFETY"})),
     ("S41", {"p": {"dept": "TECH", "sa": 50}}, ("dept", {"dept": "TECH"})),
     ("S41", {"p": {"dept": "TECH", "sa": 50}}, ("sa", {"sa": 50})),
@@ -132,6 +153,24 @@ def test_an_influencer_not_won_is_named_as_one(lines: int, says: bool) -> None:
         influence_lines=[{"from_id": "p", "to_id": to} for to in ("q", "r")[:lines]],
     )
     assert (("influences", {"n": 2}) in why(book, "S23")) is says
+
+
+@pytest.mark.parametrize(("att", "says"), [(None, True), (1, True), (2, False)])
+def test_an_influencer_who_is_won_is_not_named_as_one(att: int | None, says: bool) -> None:
+    """From +2 on there is nothing to win."""
+    lines = [{"from_id": "p", "to_id": to} for to in ("q", "r")]
+    seat = part("p") if att is None else part("p", att=att)
+    book = dossier(stakeholders=[person("p")], opportunities=[deal()], participations=[seat], influence_lines=lines)
+    (found,) = situation_of(book, TODAY, NUMBERS, BookNumbers()).deals
+    assert (why_person.influences(found.people[0]) is not None) is says
+
+
+def test_a_first_assessment_neither_falls_nor_is_a_stance_one() -> None:
+    """Without a previous value nothing fell; an attitude read from the stance was never assessed."""
+    book = small({"p": {"att": 1}, "q": {"stance": "SP"}, "r": {"att": 1, "confidence": "CLAIMED"}})
+    (found,) = situation_of(book, TODAY, NUMBERS, BookNumbers()).deals
+    p, q, _ = found.people
+    assert (why_person.fell(p), why_person.assessed(q)) == (None, None)
 
 
 def test_a_rule_beside_the_method_has_no_reasons_of_its_own() -> None:

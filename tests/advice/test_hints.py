@@ -12,6 +12,8 @@ from cockpit.advice.suggestion import Hint
 from cockpit.content.texts import Texts
 from cockpit.methods.pareto import KeyLine
 from cockpit.model.opportunity import ASSESSMENT
+from tests.advice.advice_dossiers import deal
+from tests.advice.advice_dossiers import dossier as rows
 from tests.advice.case_files import Case, cases, tables
 from tests.advice.rule_runner import NUMBERS
 from tests.advice.small_book import TODAY, Spec, dossier, merged
@@ -128,6 +130,12 @@ def test_hints_come_with_the_advice_by_id() -> None:
     assert [one.id for one in advice.hints] == ["M09", "M11"]
     (closed,) = advise(situation(merged(spec, {"deal": {"status": "LOST"}}))).deals
     assert closed.hints == ()
+
+
+def test_one_deal_won_makes_a_repeat_customer() -> None:
+    """M09 needs one of the deals, not all of them."""
+    book = rows(opportunities=[deal(id="a", status="WON"), deal(id="b")])
+    assert [one.id for one in account_hints(situation_of(book, TODAY, NUMBERS, BookNumbers()))] == ["M09"]
 
 
 def test_other_book_wide_numbers_can_be_asked_about() -> None:

@@ -44,16 +44,50 @@ def test_windows_of_30_days(ago: int, days: int | None) -> None:
     assert days_to(met(29, where={"point": "IMPL"}, seat={"roles": "A"})) == 2
 
 
-@pytest.mark.parametrize(("win", "stance", "ago", "days"), [(True, "SP", 400, 1), (False, "SP", 400, None), (True, "N", 400, None)])
+@pytest.mark.parametrize(("point", "value", "ago", "days"), [("F", -2, 10, 36), ("C", -2, 10, 36), ("C", -3, 10, 21)])
+def test_only_hostile_people_have_a_window(point: str, value: int, ago: int, days: int) -> None:
+    """Whoever is not hostile turns by the cadence alone before the sale."""
+    seat = {"stance": None, "attitudes": [{"on": day(-200), "value": value}]}
+    assert days_to(met(ago, seat=seat, where={"point": point})) == days
+
+
+def test_s49_waits_30_days_whatever_the_cadence() -> None:
+    """With a cadence of 10 days at IMPL recency is gone on day 30, and the visit is due on day 31."""
+    numbers = load_numbers({"cadence.implementation": 10})
+    found = evaluate(met(30, where={"point": "IMPL"}, seat={"roles": "A"}), TODAY, numbers, BookNumbers()).revisit_on
+    assert found == TODAY + dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("win", "stance", "ago", "days"),
+    [(True, "SP", 400, 1), (True, "SP", 3, 12), (False, "SP", 400, None), (True, "N", 400, None)],
+)
 def test_n09_counts_days(win: bool, stance: str, ago: int, days: int | None) -> None:
     """Where a deal looks won, the days of those who are for us are shown."""
     assert days_to(met(ago, seat={"stance": stance}, where={"c139": {"win": win}})) == days
 
 
+@pytest.mark.parametrize(("limit", "days"), [(10, 1), (11, None)])
+def test_n09_counts_days_where_the_index_is_high_enough(limit: int, days: int | None) -> None:
+    """A coach alone makes an index of 10."""
+    book = met(400, seat={"stance": "SP"}, where={"c139": {"coach_id": "a"}})
+    found = evaluate(book, TODAY, load_numbers({"avoid.index": limit}), BookNumbers()).revisit_on
+    assert found == (None if days is None else TODAY + dt.timedelta(days=days))
+
+
+@pytest.mark.parametrize(("ahead", "days"), [(20, 10), (10, 16)])
+def test_windows_of_the_user_are_waited_for(ahead: int, days: int) -> None:
+    """The days before a predicted milestone and before a meeting can be changed; the rules' own 14 stay."""
+    numbers = load_numbers({"history.rhythm_days": ahead, "advice.meeting_days": ahead})
+    rhythm = dossier(opportunities=[deal(project_start_at=day(0))], project_history=[PAST])
+    for book in (rhythm, meeting(30)):
+        assert evaluate(book, TODAY, numbers, BookNumbers()).revisit_on == TODAY + dt.timedelta(days=days)
+
+
 def test_numbers_beyond_the_usual_are_waited_for() -> None:
     """More overdue points than two cadences bring move on daily for longer; none at all stop with recency."""
     book = met(140)
-    for limit, step, days in ((40, 10, 1), (10, 10, None), (10, 0, None)):
+    for limit, step, days in ((40, 10, 1), (10, 10, None), (10, 1, 1), (10, 0, None)):
         numbers = load_numbers({"advice.score.overdue_limit": limit, "advice.score.overdue_step": step})
         found = evaluate(book, TODAY, numbers, BookNumbers()).revisit_on
         assert found == (None if days is None else TODAY + dt.timedelta(days=days))
@@ -82,13 +116,14 @@ def objection(on: int, deal: str = "opp", **fields: Any) -> list[Row]:
     return [{"id": "o", "opportunity_id": deal, "on": day(on), "text": "x"} | fields]
 
 
-def meeting(on: int, **who: Any) -> Dossier:
-    """A call plan with the decision-maker of an open deal."""
+def meeting(on: int, *attendees: str, role: str = "D", **who: Any) -> Dossier:
+    """A call plan with the person of an open deal, by default its decision-maker."""
+    attendees = attendees or ("a", "b")
     return dossier(
         stakeholders=[person("a", **who)],
         opportunities=[deal()],
-        participations=[part("a", "D")],
-        meetings=[{"id": "m", "account_id": "acc", "on": day(on), "attendees": ["a", "b"]}],
+        participations=[part("a", role)],
+        meetings=[{"id": "m", "account_id": "acc", "on": day(on), "attendees": attendees}],
     )
 
 
@@ -128,11 +163,16 @@ CASES: list[tuple[str, Dossier, int | None]] = [
     ("a meeting far ahead", meeting(20), 6),
     ("a meeting soon", meeting(10), 11),
     ("a meeting with a known style", meeting(20, style="DIRECT"), None),
+    ("a meeting with somebody who decides nothing", meeting(20, role="E"), None),
+    ("a meeting with others", meeting(20, "b"), None),
     ("a snapshot to come", lone(finance_snapshots=finance(5)), 5),
     ("a snapshot is of use to the plan for 90 days", lone(finance_snapshots=finance(-5)), 85),
     ("an interaction to come", lone(interactions=[contact("a", -6)]), 6),
     ("attention counts 30 days", dossier(opportunities=[deal()], interactions=[contact("x", 10)]), 21),
     ("satisfaction is of use for 90 days", dossier({"satisfaction_at": day(-10)}), 80),
+    ("satisfaction of 90 days is of no use any more", dossier({"satisfaction_at": day(-90)}), None),
+    ("a snapshot of 90 days is of no use any more", lone(finance_snapshots=finance(-90)), None),
+    ("the last day of the calendar", lone(stakeholders=[person("a", left_on="9999-12-31")]), (dt.date.max - TODAY).days),
     ("information is fresh for 180 days",
      lone(info_items=[{"id": "i", "account_id": "acc", "key": "size", "collected_at": day(-10)},
                       {"id": "j", "account_id": "acc", "key": "industry"}]), 170),
@@ -185,6 +225,13 @@ def test_signing_at_a(signing: int | None, days: int | None) -> None:
     assert days_to(one("B", expected_signing_date=None if signing is None else day(signing))) is None
 
 
+def test_holidays_put_the_signing_off() -> None:
+    """Each may lengthen the 30 working days by a day: it is looked at a week earlier for each, never too late."""
+    holidays = BookNumbers(holidays=frozenset(TODAY + dt.timedelta(days=days) for days in (3, 4, 5)))
+    assert days_to(one("A", expected_signing_date=day(100)), holidays) == 30
+    assert days_to(one("A", expected_signing_date=day(100))) == 51
+
+
 @pytest.mark.parametrize(("entered", "days"), [(-20, 64), (-84, 1), (-85, None)])
 def test_stalled_at_a_in_working_days(entered: int, days: int | None) -> None:
     """Not later than the 61st working day in the point."""
@@ -221,6 +268,12 @@ def test_a_coach_outside_the_deal(point: str, ago: int, days: int | None) -> Non
         interactions=[contact("a", ago, opportunity_id="old")],
     )
     assert days_to(book) == days
+
+
+def test_a_company_key_person_s_own_cadence() -> None:
+    """Replaces the 45 days outside open deals, too."""
+    people = [person("a", company_key_person=True, cadence_days=20)]
+    assert days_to(dossier(stakeholders=people, interactions=[contact("a", 10)])) == 11
 
 
 def test_key_persons_in_an_open_deal_count_there() -> None:

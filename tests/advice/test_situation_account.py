@@ -84,6 +84,46 @@ def test_the_latest_snapshot_of_each_product_line() -> None:
     assert found.lowest_gmroii == Fraction(30, 70) * 5
 
 
+def test_readings_hold_each_line_against_its_snapshot_before() -> None:
+    """By day, then id; today's counts, the line without a name comes first, a first snapshot has none before."""
+    rows = [
+        snapshot("z", 30, price_ex_tax=100, unit_cost=70),
+        snapshot("a", 9, price_ex_tax=100, unit_cost=90),
+        snapshot("b", 0, price_ex_tax=100, unit_cost=95),
+        snapshot("c", 1, "x", price_ex_tax=100, unit_cost=10, annual_profit=1, investment=100),
+        snapshot("d", -1, "x", annual_profit=90, investment=100),
+    ]
+    found = situation(dossier(finance_snapshots=rows)).finance_readings
+    assert [(one.code, one.distance) for one in found] == [
+        ("MARGIN_FELL", Fraction(5, 100)),
+        ("ROI_BELOW_TARGET", Fraction(14, 100)),
+    ]
+
+
+def test_hours_are_those_up_to_today() -> None:
+    """Today's among them; an interaction without hours counts none."""
+    book = dossier(interactions=[contact([], ago, id=f"{ago}", hours=hours) for ago, hours in ((0, "2"), (5, "1.5"), (6, None), (-1, "9"))])
+    assert situation(book).hours == Decimal("3.5")
+
+
+def test_key_persons_are_the_account_s_own() -> None:
+    """Somebody of another account who takes part here is none of them, and neither is who has left."""
+    people = [
+        person("a", company_key_person=True),
+        person("b", company_key_person=True, account_id="other"),
+        person("c", company_key_person=True, left_on=day(0)),
+        person("d"),
+    ]
+    assert [one.id for one in situation(dossier(stakeholders=people)).key_persons] == ["a"]
+
+
+def test_a_message_without_an_answer_is_no_contact() -> None:
+    """One-way contacts, placeholders and people who left are nobody's last contact."""
+    people = [person("a"), person("b", placeholder=True), person("c", left_on=day(0))]
+    met = [contact([{"stakeholder_id": "a", "two_way": False}], 1), contact("b", 2), contact("c", 3)]
+    assert situation(dossier(stakeholders=people, interactions=met)).contact_days is None
+
+
 def test_no_snapshot_no_figure() -> None:
     """Unknown, not 0."""
     found = situation(dossier())

@@ -59,6 +59,7 @@ def test_the_candidate(people: dict[str, Row], candidate: str | None) -> None:
         ({"a": {"att": 2, "met": False}}, None),
         ({"a": {"att": 2}}, "a"),
         ({"a": {"att": 2, "influence": 10}, "b": {"att": 2, "influence": 30}}, "b"),
+        ({"a": {"influence": 100}, "b": {"att": 2, "influence": 10}}, "b"),
     ],
 )
 def test_the_best_candidate_for_a_coach(people: dict[str, Row], coach: str | None) -> None:

@@ -134,12 +134,27 @@ def test_what_belongs_to_the_deal() -> None:
     assert (found.last_visit.id, found.objection_days, [one.id for one in found.requests]) == ("c", 8, ["r"])
 
 
+@pytest.mark.parametrize(("on", "days"), [(1, None), (0, 0), (-3, 3)])
+def test_the_age_of_an_objection(on: int, days: int | None) -> None:
+    """An objection of a later day is no fact yet; one of today is 0 days old."""
+    row = {"id": "1", "opportunity_id": "opp", "on": day(on), "text": "x"}
+    assert situation(dossier(opportunities=[deal()], objections=[row])).deals[0].objection_days == days
+
+
+def test_the_last_visit_is_the_last_by_day() -> None:
+    """Whatever the ids are."""
+    visits = [contact([], 3, id="a", channel="VISIT", opportunity_id="opp"), contact([], 30, id="b", channel="VISIT", opportunity_id="opp")]
+    (found,) = situation(dossier(opportunities=[deal()], interactions=visits)).deals
+    assert found.last_visit is not None
+    assert found.last_visit.id == "a"
+
+
 def test_nothing_belongs_to_an_empty_deal() -> None:
     """Unknown stays unknown."""
     found = only()
     assert (found.last_visit, found.objection_days, found.requests, found.predicted) == (None, None, (), None)
     assert (found.predicted_days, found.opponent_share, found.rival_lead, found.chain_pa) == (None, None, None, None)
-    assert (found.coach_id, found.coach, found.has_majority) == (None, None, False)
+    assert (found.coach_id, found.coach, found.has_majority, found.weak_coach) == (None, None, False, ())
 
 
 def test_c139_of_a_deal() -> None:

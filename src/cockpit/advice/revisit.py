@@ -184,9 +184,9 @@ def _figures(account: AccountSituation) -> Days:
         if item.collected_at is not None:
             yield from _ages(item.collected_at, fresh, fresh + 1)
     for snapshot in dossier.finance_snapshots:
-        yield from _ages(snapshot.as_of, recent, recent + 1)
+        yield from _ages(snapshot.as_of, recent)
     if dossier.account.satisfaction_at is not None:
-        yield from _ages(dossier.account.satisfaction_at, recent, recent + 1)
+        yield from _ages(dossier.account.satisfaction_at, recent)
     for need in dossier.needs:
         if need.confirmed_at is not None:
             yield need.confirmed_at.toordinal()
@@ -203,7 +203,7 @@ def _contact_figures(account: AccountSituation) -> Days:
     placed = {person.id for deal in account.open_deals for person in deal.people}
     for person, day in account.contacted():
         if person.company_key_person:
-            yield from _ages(day, numbers.account.recent_days, numbers.account.recent_days + 1)
+            yield from _ages(day, numbers.account.recent_days)
             if person.id not in placed:
                 days = (account.today - day).days
                 cadence = person.cadence_days or numbers.cadence.no_role

@@ -1,5 +1,6 @@
 """The command line in both languages, and the settings it reads."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,29 @@ def test_help_speaks_the_language_asked_for(cockpit: Cockpit, arguments: tuple[s
     assert "用法" in out
     assert "Show this message" not in out
     assert "整个账本" in out
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "nonsense", "account lst", "account list --jso", "account show", "account show a b", "calc", "calc sums", "today -n 0",
+        "today -n x", "today -n", "today --json=1", "undo x", "participation show a", "export x --format xx", "calc margin x",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("where", ["{line} --lang zh", "--lang=zh {line}"])
+def test_a_wrong_use_is_said_in_the_language_asked_for(cockpit: Cockpit, line: str, where: str) -> None:
+    """click's own sentences too, wherever --lang stands, with the quotes and stops of Chinese."""
+    ended = cockpit(*where.format(line=line).split())
+    assert ended.status == 2
+    assert not re.search("No such|Missing|Invalid|unexpected|requires|does not|OPTIONS|'", ended.err), ended.err
+    assert re.search("[\u4e00-\u9fff]", ended.err.splitlines()[-1]) or line == "calc"
+
+
+def test_a_group_without_a_command_shows_its_help_once(cockpit: Cockpit) -> None:
+    """Its usage is part of the help."""
+    ended = cockpit("account")
+    assert (ended.status, ended.err.count("Usage:")) == (2, 1)
+    assert "Delete one" in ended.err
 
 
 def test_messages_and_texts_follow_the_language(cockpit: Cockpit) -> None:

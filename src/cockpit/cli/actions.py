@@ -5,6 +5,7 @@ import click
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.naming import completion
 from cockpit.cli.session import Session
+from cockpit.cli.usage import Count
 from cockpit.content.words import N_
 
 
@@ -39,7 +40,7 @@ command = Command(
         Option(["--all", "raw"], is_flag=True, help=N_("The whole list, before the choice of three a deal.")),
         Option(
             ["-n", "count"],
-            type=click.IntRange(0),
+            type=Count(0),
             default=20,
             show_default=True,
             help=N_("Without a filter: of how many deals at most, the best first; 0 for all."),

@@ -102,9 +102,9 @@ def _usage(error: BaseException) -> tuple[str, int] | None:
 
     if not isinstance(error, click.ClickException):
         return None
-    context = getattr(error, "ctx", None)
-    usage = [context.get_usage()] if context is not None else []
-    return "\n".join([*usage, error.format_message()]), error.exit_code
+    from cockpit.cli.usage import sentence
+
+    return sentence(error), error.exit_code
 
 
 def _place(error: BaseException) -> str:

@@ -7,6 +7,7 @@ import click
 from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
+from cockpit.cli.usage import Count
 from cockpit.content.words import N_, _
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _history(name: str) -> Command:
             printing.say(_("Nothing has been done yet."))
 
     params: list[click.Parameter] = [
-        Option(["-n", "count"], type=click.IntRange(1), default=50, show_default=True, help=N_("How many.")),
+        Option(["-n", "count"], type=Count(1), default=50, show_default=True, help=N_("How many.")),
         Option(["--json", "as_json"], is_flag=True, help=N_("As JSON.")),
     ]
     return Command(name, callback=click.pass_obj(run), params=params)
@@ -63,7 +64,7 @@ def _replay(name: str) -> Command:
             printing.say(_("There is nothing to undo.") if name == "undo" else _("There is nothing to redo."))
 
     params: list[click.Parameter] = [
-        click.Argument(["times"], type=click.IntRange(1), default=1, required=False, metavar="[N]"),
+        click.Argument(["times"], type=Count(1), default=1, required=False, metavar="[N]"),
         Option(["--json", "as_json"], is_flag=True, help=N_("As JSON.")),
     ]
     return Command(name, callback=click.pass_obj(run), params=params)

@@ -1,8 +1,9 @@
 """click, with commands loaded when called, help in both languages, and options that stand anywhere."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -36,6 +37,16 @@ def speak(session: Session) -> None:
     os.environ["LANGUAGE"] = language
 
 
+def language_asked(arguments: Sequence[str]) -> str | None:
+    """The language that --lang names, found before click reads the line, so that its complaints are said in it."""
+    found = None
+    for word, following in pairwise((*arguments, "")):
+        value = following if word == "--lang" else word.removeprefix("--lang=")
+        if value in LANGUAGES and word.startswith("--lang"):
+            found = value
+    return found
+
+
 def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
     if value is not None:
         session = ctx.find_root().ensure_object(Session)
@@ -60,6 +71,17 @@ def global_options() -> list[click.Parameter]:
     ]
 
 
+class _Formatter(click.HelpFormatter):
+    """Headings with the colon of the language."""
+
+    def write_heading(self, heading: str) -> None:
+        self.write(" " * self.current_indent + _("{heading}:").format(heading=heading) + "\n")
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
 def _print_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
         printing.block(ctx.get_help())
@@ -69,9 +91,14 @@ def _print_help(ctx: click.Context, _param: click.Parameter, value: bool) -> Non
 class _Spoken(click.Command):
     """Help and result of a command in the language of the run."""
 
+    context_class = _Context
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.params = [*self.params, *global_options()]
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [_(piece) for piece in super().collect_usage_pieces(ctx)]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
@@ -92,6 +119,9 @@ class _Spoken(click.Command):
 class Command(_Spoken):
     """One command."""
 
+
+_PIECES = (N_("[OPTIONS]"), N_("COMMAND [ARGS]..."), N_("[COMMAND] [ARGS]..."))
+"""What click says in a usage line itself."""
 
 Entry = tuple[str, str]
 """Where a command is made (``module`` or ``module:argument``) and its help."""

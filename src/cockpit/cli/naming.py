@@ -75,7 +75,7 @@ def key_texts(array: str, named: Mapping[str, Any]) -> tuple[str, ...]:
             else _("“{value}” names nothing more").format(value=show(parts[0]))
         )
         raise click.UsageError(fault, click.get_current_context())
-    return tuple(found.values())
+    return tuple(str(text) for text in found.values())
 
 
 def spellings(name: str) -> list[str]:

@@ -6,7 +6,7 @@ import click
 
 from cockpit import __version__
 from cockpit.cli import output
-from cockpit.cli.lazy import Entry, Group, Option, speak
+from cockpit.cli.lazy import Entry, Group, Option, language_asked, speak
 from cockpit.cli.session import Session
 from cockpit.content.words import N_
 
@@ -97,6 +97,7 @@ root = Group(
 
 def invoke(arguments: list[str], session: Session) -> object:
     """click without its own endings, which make status 1 of a closed pipe; the command's own result."""
+    session.lang = language_asked(arguments)
     speak(session)
     if "_COCKPIT_COMPLETE" in os.environ:
         return root.main(arguments, prog_name="cockpit", obj=session)

@@ -4,6 +4,7 @@ import click
 
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
+from cockpit.cli.usage import Count
 from cockpit.content.words import N_
 
 
@@ -17,7 +18,7 @@ command = Command(
     "today",
     callback=click.pass_obj(_run),
     params=[
-        Option(["-n", "count"], type=click.IntRange(1), default=7, show_default=True, help=N_("How many actions.")),
+        Option(["-n", "count"], type=Count(1), default=7, show_default=True, help=N_("How many actions.")),
         Option(["--json", "as_json"], is_flag=True, help=N_("As a JSON array.")),
     ],
 )

@@ -1,19 +1,23 @@
 """All commands, in the order in which key bar, help, palette and README list them."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.about_answers import C139_BOARD, DEAL_BOARDS, PERSON_BOARDS
+from cockpit.tui.commands.about_answers import C139_BOARD, DEAL_BOARDS
 from cockpit.tui.commands.about_boards import BOARDS
+from cockpit.tui.commands.about_capture import CAPTURE, CAPTURE_LINE
 from cockpit.tui.commands.about_chart import ORG_CHART
 from cockpit.tui.commands.about_dialogs import DIALOGS
 from cockpit.tui.commands.about_entry import ENTRY, ENTRY_BOARDS
 from cockpit.tui.commands.about_looks import LOOKS
-from cockpit.tui.commands.about_records import ATTITUDE, RECORDS, STAGES
+from cockpit.tui.commands.about_moving import MOVING
+from cockpit.tui.commands.about_records import ATTITUDE, NOTES, RECORDS, STAGES
 from cockpit.tui.commands.about_seller import SELLER, SELLER_BOARDS
+from cockpit.tui.commands.about_standing import PERSON_BOARDS
 from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
 from cockpit.tui.commands.command import EVERYWHERE, Command, Where
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
-    (N_("Accounts, people, deals"), RECORDS),
+    (N_("Capture"), CAPTURE),
+    (N_("Accounts, people, deals"), (*RECORDS, *NOTES)),
     (N_("Everything that is entered"), ENTRY),
     (N_("Attitude and stages"), (*ATTITUDE, *STAGES)),
     (N_("Boards"), BOARDS),
@@ -21,8 +25,9 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Next best actions"), ACTIONS),
     (N_("Calculator"), FINANCE),
     (N_("Org chart"), (*CHART, *ORG_CHART)),
-    (N_("Moving about and the program"), SCREEN),
+    (N_("Moving about and the program"), (*MOVING, *SCREEN)),
     (N_("Looks"), LOOKS),
+    (N_("Inside the capture line"), CAPTURE_LINE),
     (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS, *ENTRY_BOARDS, *SELLER_BOARDS)),
     (N_("Inside forms, pages and boards"), DIALOGS),
 )

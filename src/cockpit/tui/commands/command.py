@@ -40,6 +40,7 @@ class Window(StrEnum):
     LISTENING = "listening"
     ME = "me"
     PAIRS = "pairs"
+    CAPTURE = "capture"
 
 
 Where = Place | Window
@@ -85,6 +86,7 @@ WINDOW_NAMES = {
     Window.LISTENING: N_("How I listened"),
     Window.ME: N_("Me: style, seller type, success"),
     Window.PAIRS: N_("My style by twelve pairs"),
+    Window.CAPTURE: N_("Capture line"),
 }
 """What dialogs are called."""
 
@@ -141,7 +143,7 @@ EVERYWHERE: frozenset[Where] = frozenset(Place)
 """The five panes."""
 PAGES: frozenset[Where] = frozenset({Window.PAGE, Window.WHY, Window.PERSON})
 """Dialogs that are only read."""
-FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL, Window.ASK})
+FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL, Window.ASK, Window.CAPTURE})
 """Dialogs with fields that take letters."""
 BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS
 """Lists that are answered by one key each."""

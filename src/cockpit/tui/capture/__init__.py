@@ -1,0 +1,1 @@
+"""The capture line on the screen: one line, a live preview of what it will write, one undo."""

@@ -88,11 +88,11 @@ def test_with_16_colours_every_tone_can_be_read(name: str) -> None:
 
 
 def test_without_colour_the_cursor_is_reversed() -> None:
-    """Where nothing has a colour, the chosen row is reversed, and underlined while the keys are elsewhere."""
+    """Where nothing has a colour, the chosen row is reversed; while the keys are elsewhere its sign is enough."""
     name = worn("paper", "truecolor", colourless=True)
     assert palette(f"cockpit-{name}").colourless
     assert cursor_style(f"cockpit-{name}", True).reverse
-    assert cursor_style(f"cockpit-{name}", False).underline
+    assert not cursor_style(f"cockpit-{name}", False).reverse
 
 
 def test_every_theme_of_the_settings_is_there() -> None:
@@ -104,8 +104,11 @@ def test_every_theme_of_the_settings_is_there() -> None:
 
 
 def _is_symbol(sign: str) -> bool:
-    """Whether a terminal may draw a sign two cells wide though we count one; letters are the user's own words."""
-    return unicodedata.east_asian_width(sign) == "A" and unicodedata.category(sign)[0] not in "LMC"
+    """Whether a terminal may draw a sign too wide or not at all; letters and currencies are the user's own words."""
+    kind = unicodedata.category(sign)
+    if sign.isascii() or kind == "Sc" and unicodedata.east_asian_width(sign) != "A":
+        return False
+    return unicodedata.east_asian_width(sign) not in "WFH" and kind[0] in "SPN"
 
 
 def test_every_sign_of_ours_has_a_plain_one() -> None:

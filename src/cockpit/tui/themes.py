@@ -31,10 +31,13 @@ def inks(theme: str) -> Mapping[str, Style]:
 
 @cache
 def cursor_style(theme: str, focused: bool) -> Style:
-    """How the chosen row looks, to be added after its tones; bold or reversed as well, for those who see no colour."""
+    """How the chosen row looks, to be added after its tones; bold or reversed as well, for those who see no colour.
+
+    Where the keys are elsewhere, the sign before the row says without colour which one it is.
+    """
     colours = palette(theme)
     if colours.colourless:
-        return Style(reverse=True, bold=True) if focused else Style(underline=True)
+        return Style(reverse=True, bold=True) if focused else Style()
     lit = colours.lit if focused else None
     return Style(color=lit, bgcolor=colours.cursor if focused else colours.trail, bold=focused or None)
 

@@ -47,6 +47,17 @@ class LineView(ScrollView, can_focus=True):
         def control(self) -> "LineView":
             return self.view
 
+    class Beside(Message):
+        """A click on a row that belongs to no item; ``x`` counts from the text's first cell."""
+
+        def __init__(self, view: "LineView", row: int, x: int) -> None:
+            super().__init__()
+            self.view, self.row, self.x = view, row, x - 1
+
+        @property
+        def control(self) -> "LineView":
+            return self.view
+
     class Chosen(Moved):
         """Enter, or a click on the item under the cursor."""
 
@@ -146,7 +157,7 @@ class LineView(ScrollView, can_focus=True):
         text = runs(fit(self.line_at(row), self.room))
         cells = [(sign, "key"), *text]
         segments = [Segment(part, self._base + tones[tone] + above) for part, tone in cells]
-        return Strip([*segments, Segment(bar, self._base + tones["quiet"])], self.size.width)
+        return Strip([*segments, Segment(bar, self._base + tones["quiet" if lit else "faint"])], self.size.width)
 
     def _bar(self, y: int) -> str:
         """The scroll bar's sign in a line of the view."""
@@ -211,6 +222,7 @@ class LineView(ScrollView, can_focus=True):
         row = int(cell.y) + self.scroll_offset.y
         item = self.item_at(row) if 0 <= row < self.row_count else -1
         if item < 0:
+            self.post_message(self.Beside(self, row, int(event.get_content_offset_capture(self).x)))
             return
         again = item == self.cursor
         self.move(item)

@@ -47,7 +47,6 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "enterprise-relation",
             "influence-reach",
             "cadence",
-            "seller-type",
         ),
         "deal": (
             "sync-points",
@@ -75,6 +74,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "information-template",
             "account-plan",
         ),
+        "seller": ("own-style", "seller-type", "measures-of-success"),
         "talk": ("needs", "listening", "structured-selling", "objections"),
         "advice": ("next-best-actions", "score", "daily-list", "avoid-now", "trilogy", "other-methods"),
     }
@@ -104,6 +104,11 @@ ALIASES: Mapping[str, str] = MappingProxyType(
         "roi": "finance",
         "key-accounts": "pareto",
         "smart": "structured-selling",
+        "funnel": "structured-selling",
+        "fab": "structured-selling",
+        "me": "measures-of-success",
+        "success": "measures-of-success",
+        "target": "measures-of-success",
         "sync": "sync-points",
         "nba": "next-best-actions",
         "cool-down": "next-best-actions",

@@ -7,8 +7,8 @@ from cockpit.methods.numbers import Numbers
 
 def example(topic: str, numbers: Numbers) -> Mapping[str, object]:
     """Values by the names that the page of this topic gives them; empty for a page that computes nothing."""
-    from cockpit.desk.examples import account, advice, closeness, deal, people, work
+    from cockpit.desk.examples import account, advice, closeness, deal, people, seller, work
 
-    modules = (people, closeness, deal, work, account, advice)
+    modules = (people, closeness, deal, work, account, seller, advice)
     made = next((module.EXAMPLES[topic] for module in modules if topic in module.EXAMPLES), None)
     return made(numbers) if made else {}

@@ -26,9 +26,11 @@ from cockpit.tui.screens.dialog import Dialog
 from cockpit.tui.screens.greeting import Greeting
 from cockpit.tui.screens.home import HomeScreen
 from cockpit.tui.screens.keeping import keep_open_forms
+from cockpit.tui.screens.places import LEAST_HEIGHT, LEAST_WIDTH
 from cockpit.tui.screens.writing import said
 from cockpit.tui.session import Session
 from cockpit.tui.themes import themes
+from cockpit.tui.toasts import Toasts
 
 _NEXT_TRY = 0.05
 """Seconds until it is seen again whether all is written."""
@@ -40,6 +42,8 @@ class CockpitApp(App[int], inherit_bindings=False):
     TITLE = "cockpit"
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (LEAST_WIDTH, "-usable")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (LEAST_HEIGHT, "-high")]
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False),
         Binding("ctrl+c", "help_quit", show=False),
@@ -50,6 +54,7 @@ class CockpitApp(App[int], inherit_bindings=False):
         super().__init__()
         self.session = session
         self.crashed = False
+        self.toasts = Toasts(self)
         self.fault: CockpitError | None = None
         """What made going on impossible, such as a book that can no longer be read."""
         self.crash_report: Path | None = None
@@ -90,9 +95,9 @@ class CockpitApp(App[int], inherit_bindings=False):
     def action_help_quit(self) -> None:
         self.say(_("Press q to quit; everything is saved already."))
 
-    def say(self, text: str, *, bad: bool = False) -> None:
-        """A short message in the corner; never markup."""
-        self.notify(show(text), severity="error" if bad else "information", markup=False, timeout=8 if bad else 4)
+    def say(self, text: str, *, bad: bool = False, alone: bool = False) -> None:
+        """A short message in the corner; ``alone``: in place of earlier ones."""
+        self.toasts.say(text, bad=bad, alone=alone)
 
     def action_present(self) -> None:
         """Presentation mode on or off; every dialog is left first, what was typed in a form is kept as a draft."""
@@ -136,7 +141,7 @@ def run(path: Path, *, today: date | None, language: str, demo: bool = False) ->
     settings = config.load(paths.config_file())
     session = Session(path, today=today, numbers=settings.numbers, demo=demo)
     app = CockpitApp(session, settings.theme)
-    app.greeting = Greeting(settings.keys)
+    app.greeting = Greeting(settings.keys, settings.unusable)
     symbols.use(plain=plain_at_start(settings.symbols, os.environ.get("TERM", "")))
     app.looks.on_terminal(app.console.color_system, colourless=bool(os.environ.get("NO_COLOR")))
     try:

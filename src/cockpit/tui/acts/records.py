@@ -9,11 +9,12 @@ from cockpit.tui.acts.registry import does
 from cockpit.tui.acts.stages import deal_of
 from cockpit.tui.commands import keymap
 from cockpit.tui.commands.command import Place
-from cockpit.tui.screens import writing
+from cockpit.tui.screens import empty, writing
 
 if TYPE_CHECKING:
     from cockpit.model.changes import Plan
     from cockpit.model.record import Record
+    from cockpit.tui.forms.contact import ContactForm
     from cockpit.tui.forms.context import FormContext
     from cockpit.tui.forms.record import RecordForm
     from cockpit.tui.screens.home import HomeScreen
@@ -37,7 +38,7 @@ def add(home: "HomeScreen") -> None:
     home.settle()
     array = _ARRAYS[home.wish.current]
     if array != "accounts" and home.choice.look is None:
-        home.say(_("Add an account first: a in the account list."))
+        home.say(empty.deal(home))
         return
     form(home, array, given=_above(home) if array == "stakeholders" else None)
 
@@ -100,24 +101,28 @@ def part(home: "HomeScreen") -> None:
 
 @does("contact.log")
 def contact(home: "HomeScreen") -> None:
-    """A contact with the chosen person today."""
+    """A contact with the chosen person today, in a few keys."""
+    from cockpit.tui.forms.contact import ContactForm
+
     home.settle()
-    given: dict[str, Any] = {"on": home.session.today.isoformat()}
-    if home.choice.person_id is not None:
-        given["people"] = [{"stakeholder_id": home.choice.person_id, "two_way": True, "trust_delta": 0}]
-    if home.choice.deal_id is not None:
-        given["opportunity_id"] = home.choice.deal_id
-    form(home, "interactions", given=given)
+    choice = home.choice
+    asked = ContactForm(
+        context_of(home, "interactions"), person=choice.person_id, deal=choice.deal_id, drafts=home.drafts
+    )
+    home.app.push_screen(asked, lambda plan: _logged(home, asked, plan))
+
+
+def _logged(home: "HomeScreen", asked: "ContactForm", plan: "Plan | None") -> None:
+    if plan and writing.perform(home, lambda: plan, asked.keep_draft):
+        home.say(_("Contact logged. {key}: how you listened.").format(key=keymap.key_for("contact.listening")))
 
 
 def form(
     home: "HomeScreen", array: str, record: "Record | None" = None, given: Mapping[str, Any] | None = None
 ) -> None:
     """Open a form; what it makes is written, and what was added is chosen."""
-    from cockpit.tui.forms.drafts import Drafts
     from cockpit.tui.forms.record import RecordForm
 
-    home.drafts = home.drafts or Drafts()
     asked = RecordForm(array, context_of(home, array), record=record, given=given, drafts=home.drafts)
     home.app.push_screen(asked, lambda plan: _written(home, asked, plan))
 

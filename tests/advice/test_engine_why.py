@@ -103,7 +103,7 @@ CASES: list[tuple[str, Spec, Why]] = [
     ("O18", {"p": {"met": 3, "stance": "NS"}, "q": {"met": 3}}, ("opponents", {"percent": "50.0"})),
     ("O19", {"deal": {"sync": "C", "entered": -61}}, ("stalled", {"on": day(-61), "usual": 30, "sync": "C"})),
     ("O20", {"p": {"roles": "D", "rivals": {"Rival": 90}}}, ("rival", {"points": "32.8"})),
-    ("O21", {"p": {"roles": "D", "att": 2}, "q": {"roles": "A"}}, ("majority", {"n": 1, "of": 2})),
+    ("O21", {"p": {"roles": "D", "att": 2}, "q": {"roles": "A", "att": 1}}, ("majority", {"n": 1, "of": 2})),
     ("O23", {"objections": [{"ago": 8}, {"ago": 20}]}, ("objection", {"on": day(-20)})),
     ("O24", {"visits": [{"ago": 5, "promise": "NONE"}]}, ("no_promise", {"on": day(-5)})),
     ("O26", {"deal": {"status": "LOST", "closed": -3}}, ("closed", {"status": "LOST", "on": day(-3)})),
@@ -140,6 +140,13 @@ def test_a_predicted_milestone_names_its_base() -> None:
         ],
     )
     assert ("predicted", {"ms": "TENDER", "on": day(5), "n": 1}) in why(book, "O25")
+
+
+@pytest.mark.parametrize(("ahead", "says"), [(-1, False), (0, True), (14, True), (15, False)])
+def test_only_a_milestone_that_counts_is_a_reason(ahead: int, says: bool) -> None:
+    """Within 14 days, as in the score."""
+    spec = {"deal": {"sync": "C", "without": ["criteria"], "milestone_in": ahead}}
+    assert (("milestone", {"on": day(ahead)}) in why(small(spec), "O10")) is says
 
 
 @pytest.mark.parametrize(("lines", "says"), [(1, False), (2, True)])

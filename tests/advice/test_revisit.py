@@ -60,7 +60,7 @@ def test_s49_waits_30_days_whatever_the_cadence() -> None:
 
 @pytest.mark.parametrize(
     ("win", "stance", "ago", "days"),
-    [(True, "SP", 400, 1), (True, "SP", 3, 12), (False, "SP", 400, None), (True, "N", 400, None)],
+    [(True, "SP", 400, 1), (True, "SN", 400, 1), (True, "SP", 3, 12), (False, "SP", 400, None), (True, "N", 400, None)],
 )
 def test_n09_counts_days(win: bool, stance: str, ago: int, days: int | None) -> None:
     """Where a deal looks won, the days of those who are for us are shown."""
@@ -170,6 +170,7 @@ CASES: list[tuple[str, Dossier, int | None]] = [
     ("an interaction to come", lone(interactions=[contact("a", -6)]), 6),
     ("attention counts 30 days", dossier(opportunities=[deal()], interactions=[contact("x", 10)]), 21),
     ("satisfaction is of use for 90 days", dossier({"satisfaction_at": day(-10)}), 80),
+    ("satisfaction to be asked for", dossier({"satisfaction_at": day(5)}), 5),
     ("satisfaction of 90 days is of no use any more", dossier({"satisfaction_at": day(-90)}), None),
     ("a snapshot of 90 days is of no use any more", lone(finance_snapshots=finance(-90)), None),
     ("the last day of the calendar", lone(stakeholders=[person("a", left_on="9999-12-31")]), (dt.date.max - TODAY).days),

@@ -103,6 +103,7 @@ def test_capacity_threshold() -> None:
         (8, Decimal("6.5"), Fraction(3, 2), "DISSATISFIED"),
         (7, 7, 0, "SATISFIED"),
         (6, 8, -2, "DELIGHTED"),
+        (7, Decimal("6.5"), Fraction(1, 2), "DISSATISFIED"),
         (None, 8, Undefined(Why.MISSING, ("expectation",)), None),
         (8, None, Undefined(Why.MISSING, ("experience",)), None),
     ],
@@ -127,6 +128,7 @@ def test_loyalty(signs: tuple[bool | None, ...], count: int, word: str, not_loya
     found = satisfaction(7, 7, *signs)
     assert facts(found.loyalty, found.word_loyalty, found.satisfied_not_loyal) == (count, word, not_loyal)
     assert not satisfaction(8, 7, *signs).satisfied_not_loyal
+    assert not satisfaction(8, None, *signs).satisfied_not_loyal
 
 
 def test_key_accounts() -> None:
@@ -159,6 +161,9 @@ def test_negative_profits_go_last_and_no_profit_is_undefined() -> None:
     assert (list(found.places), found.places["a"].key) == (["b", "a"], False)
     assert pareto([("a", -1, None), ("b", 1, None)], Fraction(4, 5)) == Undefined(Why.NO_PROFIT)
     assert pareto([], Fraction(4, 5)) == Undefined(Why.NO_PROFIT)
+    assert isinstance(pareto([("a", 1, None)], Fraction(4, 5)), Pareto)
+    assert (key_line([("a", -1, None), ("b", 1, None)], Fraction(1)), key_line([], Fraction(1))) == (None, None)
+    assert key_line([("a", 1, None)], Fraction(4, 5)) == KeyLine(True, 1, "a")
 
 
 def test_points_of_one_account_of_each_segment() -> None:
@@ -195,6 +200,7 @@ def test_points_add_up(rows: list[tuple[Segment, int]]) -> None:
 def test_actual_points_and_shifting_hours() -> None:
     """Points actually spent are the share of the hours; more than 20 points of per cent over plan ask for a shift."""
     assert actual_points(Decimal("2.5"), 10, NUMBERS.segment) == Fraction(5, 2)
+    assert actual_points(1, 1, NUMBERS.segment) == 10
     assert actual_points(0, 0, NUMBERS.segment) is None
     assert not shift_hours(5, 3, NUMBERS.segment)
     assert shift_hours(Decimal("5.1"), 3, NUMBERS.segment)

@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from cockpit.content.numbers import load_numbers
 from cockpit.methods.attitude import (
     attitude_now,
     effective_attitude,
@@ -42,6 +43,12 @@ def test_only_seen_support_counts_in_full(value: int, confidence: Confidence, co
     assert effective_attitude(value, confidence, numbers.attitude) == counts
 
 
+def test_doubt_takes_support_away_and_never_makes_an_opponent() -> None:
+    """With a discount of 2 a claimed +1 counts 0, not -1."""
+    numbers = load_numbers({"attitude.claimed_discount": 2})
+    assert [effective_attitude(value, C.CLAIMED, numbers.attitude) for value in (1, 2, 3)] == [0, 0, 1]
+
+
 @pytest.mark.parametrize(
     ("confidence", "doubted", "counted", "effective"),
     [
@@ -57,7 +64,7 @@ def test_a_two_faced_person_is_known_by_words_alone(
 ) -> None:
     """Two-faced or contradicting people count as CLAIMED, but a guess stays a guess."""
     now = attitude_now([said(5, 2, confidence)], None, doubted, TODAY, numbers.attitude)
-    assert (now.confidence, now.effective, now.raw) == (counted, effective, 2)
+    assert (now.confidence, now.effective, now.raw, now.estimated) == (counted, effective, 2, False)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +107,7 @@ def test_nothing_known_stays_unknown(numbers: Numbers) -> None:
         ([said(3, 4), said(5, 1), said(5, 2)], 4, 2),
         ([said(5, 1), said(-1, 4)], 1, None),
         ([said(0, 2), said(-1, 4)], 2, None),
+        ([said(-1, 4), said(5, 1)], 1, None),
     ],
 )
 def test_the_last_by_date_is_the_present_one(

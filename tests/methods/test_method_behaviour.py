@@ -103,9 +103,13 @@ def test_usual_winner(winners: list[str | None], usual: str | None) -> None:
             9,
         ),
         ([gap(40)], {"expected_signing_date": "2026-11-01"}, None, None, None),
+        ([gap(40, "ANNOUNCE", "START")], {"expected_signing_date": "2026-11-01"}, None, None, None),
         ([gap(40)], {}, None, None, None),
         ([], {"project_start_at": "2026-11-01"}, None, None, None),
         ([gap(40)], {"project_start_at": "9999-12-30"}, None, None, None),
+        ([gap(1)], {"project_start_at": "9999-12-30"}, "TENDER", "9999-12-31", 1),
+        ([gap(-1)], {"project_start_at": "0001-01-02"}, "TENDER", "0001-01-01", -1),
+        ([gap(-2)], {"project_start_at": "0001-01-02"}, None, None, None),
     ],
 )
 def test_predicted_milestone(

@@ -84,6 +84,7 @@ def test_coach_quality(
         (board(9, 0, 0, True), True, "B", ("TOP_ONLY",)),
         (board(9, 0, 2, False), True, "B", ("WORK_TOP",)),
         (board(9, 0, 2, None), False, "B", ("WORK_TOP", "ONLY_CLAIMS")),
+        (board(9, 0, 0, False), True, "B", ()),
         (board(4, 0, 1, False), True, "C", ("BLIND",)),
         (board(5, 0, 1, False), True, "C", ()),
         (board(0, 0, 1, False), True, "D", ()),
@@ -104,11 +105,13 @@ def test_readings(values: C139, coach: bool, point: str, said: tuple[str, ...], 
         ([("D", 80, "d"), ("A", 20, "a")], "a"),
         ([("A", 20, "b"), ("A", 90, "a")], "a"),
         ([("D", 80, "y"), ("D", 80, "x"), ("D", 70, "a")], "x"),
+        ([("D", 80, "y", "Ada"), ("D", 80, "x", "Bea")], "y"),
+        ([("D", 80, "y", "Ada"), ("D", 80, "x", "Ada")], "x"),
     ],
 )
-def test_top_decision_maker(people: list[tuple[str, int, str]], top: str | None) -> None:
-    """The approver with most influence, else the decision-maker; ties by name."""
-    found = method.top_decision_maker([Someone(k, k, roles=roles(held), influence=i) for held, i, k in people])
+def test_top_decision_maker(people: list[Any], top: str | None) -> None:
+    """The approver with most influence, else the decision-maker; ties by name, then id."""
+    found = method.top_decision_maker([Someone(k, (*n, k)[0], roles=roles(held), influence=i) for held, i, k, *n in people])
     assert (found.id if found else None) == top
 
 
@@ -124,6 +127,7 @@ def person(held: str, influence: int, att: int | None, sa: int | None = None) ->
         ([person("A", 100, 2, 74), person("D", 80, 3, 80)], (False, True, True), False),
         ([person("A", 100, 2, None), person("E", 60, 0, 80)], (False, False, False), False),
         ([person("A", 50, 2, 75), person("E", 59, 4, None)], (True, False, True), False),
+        ([person("A", 50, 2, 75), person("D", 10, 2, 74)], (False, False, True), False),
         ([person("A", 50, 2, 75), person("E", 60, 4, 74)], (False, True, True), False),
         ([person("U", 90, 4, 90), person("I", 90, 4, 90)], (False, False, False), False),
         (

@@ -132,6 +132,15 @@ def test_enterprise_relation_at_its_edges(numbers: Numbers) -> None:
     found = enterprise(people, numbers.chain)
     assert not isinstance(found, Undefined)
     assert facts(found.closeness.rc.value, found.closeness.sa.coverage, found.single_thread) == (70, 50, False)
+    assert found.breadth == 1
+
+
+def test_acceptance_is_covered_by_influence_where_there_is_any(numbers: Numbers) -> None:
+    """Of 80 and 0 the one with influence covers all of it."""
+    people = [Someone("x", influence=80, sa=50), Someone("y", influence=0)]
+    found = enterprise(people, numbers.chain)
+    assert not isinstance(found, Undefined)
+    assert facts(found.closeness.sa.value, found.closeness.sa.coverage) == (50, 100)
 
 
 def test_the_best_rival_is_the_one_closest_to_the_chain(numbers: Numbers) -> None:
@@ -188,12 +197,13 @@ def known(key: str, rc: int, **more: Any) -> Someone:
     [
         ([], Via.NOBODY, None),
         ([TARGET], Via.NOBODY, None),
+        ([known("t", 90, att=4)], Via.NOBODY, None),
         ([known("p", 90, att=1, attitude_raw=None)], Via.NOBODY, None),
         ([known("p", 90, att=2, contacted=False)], Via.NOBODY, None),
         ([known("p", 50, att=2), known("q", 90, att=1, attitude_raw=2)], Via.SUPPORTER, "p"),
         ([known("p", 50, att=0, attitude_raw=1), known("q", 40, att=0, attitude_raw=2)], Via.INTERESTED, "p"),
         ([known("p", 50, att=2), known("q", 60, att=2)], Via.SUPPORTER, "q"),
-        ([known("p", 50, att=2, influence=60), known("q", 50, att=2, influence=40)], Via.SUPPORTER, "p"),
+        ([known("p", 50, att=2, influence=40), known("q", 50, att=2, influence=60)], Via.SUPPORTER, "q"),
         ([known("p", 50, att=2, name="B"), known("q", 50, att=2, name="A")], Via.SUPPORTER, "q"),
         ([known("q", 50, att=2, name="A"), known("p", 50, att=2, name="A")], Via.SUPPORTER, "p"),
         ([known("p", 50, att=2, standing=Stance.SN), known("q", 90, att=4)], Via.SUPPORTER, "p"),
@@ -203,6 +213,8 @@ def test_best_path(people: list[Someone], kind: Via, who: str | None, numbers: N
     """A contacted supporter first, else somebody interested, else nobody; ties by influence, name, id."""
     path = best_path(TARGET, people, frozenset(), numbers.reach)
     assert (path.kind, path.person.id if path.person else None) == (kind, who)
+    assert (path.reach > 0) is (who is not None)
+    assert path.reach >= 0
 
 
 def test_worked_reach(numbers: Numbers) -> None:

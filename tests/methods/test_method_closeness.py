@@ -187,6 +187,7 @@ def test_bands(value: int | Fraction, name: str, numbers: Numbers) -> None:
         (900_000, 1_000_000, "100.0"),
         (1_300_000, 1_000_000, "0.0"),
         (2_000_000, 1_000_000, "0.0"),
+        (1, 1, "100.0"),
         (5, 0, None),
         (5, None, None),
     ],
@@ -225,7 +226,7 @@ def test_which_seller_you_are(rc: int, cc: int, count: int, kind: str | None, nu
 def test_a_seller_without_key_persons_has_no_means(numbers: Numbers) -> None:
     """No key persons: the means are undefined and no type is told."""
     found = seller_type([], numbers.closeness)
-    assert (found.rc, found.type) == (Undefined(Why.NO_KEY_PERSONS), None)
+    assert (found.rc, found.type, found.people) == (Undefined(Why.NO_KEY_PERSONS), None, 0)
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,7 @@ def test_holidays_are_no_working_days() -> None:
     """A holiday on a weekday is left out once, one on a weekend changes nothing."""
     new_year = [dt.date(2027, 1, 1), dt.date(2027, 1, 1), dt.date(2026, 12, 26), dt.date(2028, 1, 3)]
     assert working_days(TODAY, dt.date(2027, 1, 1), new_year) == 29
+    assert working_days(TODAY, dt.date(2026, 11, 23), [TODAY]) == 1
     assert after_working_days(dt.date(2026, 12, 31), 1, new_year) == dt.date(2027, 1, 4)
 
 

@@ -70,6 +70,22 @@ def undefined(why: Why, *needs: str) -> Undefined:
             {"gmroii": undefined(Why.PRICE_NOT_POSITIVE)},
         ),
         ("no investment", {"annual_profit": 5, "investment": 0}, {"roi": undefined(Why.NO_INVESTMENT)}),
+        (
+            "the other half unknown",
+            {"unit_cost": 5, "weekly_units": 5, "annual_units": 5, "investment": 5},
+            {
+                "gross_margin": undefined(Why.MISSING, "price_ex_tax"),
+                "gross_margin_rate": undefined(Why.MISSING, "price_ex_tax"),
+                "days_of_supply": undefined(Why.MISSING, "stock_units"),
+                "turnover": undefined(Why.MISSING, "stock_units"),
+                "roi": undefined(Why.MISSING, "annual_profit"),
+            },
+        ),
+        (
+            "of two broken ones the margin is named",
+            {"price_ex_tax": 0, "unit_cost": 5, "annual_units": 5, "stock_units": 0},
+            {"gmroii": undefined(Why.PRICE_NOT_POSITIVE)},
+        ),
     ],
 )
 def test_figures(name: str, inputs: dict[str, Any], expected: dict[str, Any]) -> None:
@@ -158,6 +174,9 @@ def test_every_value_is_found_again_from_the_others(calculation: str, data: st.D
         ("price_ex_tax", {"gross_margin": 30, "gross_margin_rate": Fraction(1, 4)}, 120),
         ("price_ex_tax", {"unit_cost": 90, "gross_margin_rate": 1}, undefined(Why.MARGIN_RATE_IS_ONE)),
         ("price_ex_tax", {"unit_cost": 90, "gross_margin_rate": 2}, undefined(Why.PRICE_NOT_POSITIVE)),
+        ("price_ex_tax", {"unit_cost": Fraction(1, 2), "gross_margin_rate": 2}, undefined(Why.PRICE_NOT_POSITIVE)),
+        ("price_ex_tax", {"unit_cost": 0, "gross_margin_rate": Fraction(1, 4)}, undefined(Why.PRICE_NOT_POSITIVE)),
+        ("price_ex_tax", {"unit_cost": Fraction(3, 4), "gross_margin_rate": Fraction(1, 4)}, 1),
         ("price_ex_tax", {"gross_margin": 0, "gross_margin_rate": 0}, undefined(Why.MARGIN_RATE_IS_ZERO)),
         ("price_inc_tax", {"unit_cost": 90, "gross_margin_rate": Fraction(1, 4), "vat_rate": Fraction(1, 10)}, 132),
         ("unit_cost", {"gmroii": Fraction(13, 3), "turnover": 13, "price_ex_tax": 120}, 90),

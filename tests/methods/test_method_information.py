@@ -55,11 +55,11 @@ def test_what_counts_as_filled(numbers: Numbers) -> None:
         item("budget", 179, "COACH"),
         item("budget", None, None),
         item("size", 180),
+        item("hobby", 1),
+        item("strategy", -1),
         item("needs", None),
         item("industry", 1, value=" "),
         item("industry", 1, value=None),
-        item("strategy", -1),
-        item("hobby", 1),
     ]
     found = information(items, TODAY, numbers.account)
     assert list(found.filled) == ["size", "budget", "needs"]
@@ -127,6 +127,8 @@ def test_confirmed_ratio() -> None:
         False,
     )
     assert need_method.needs([needed(level="PRIMARY", confirmed=True)], TODAY).primary_confirmed
+    one_of_two = [needed(level="PRIMARY"), needed(level="PRIMARY", confirmed=True)]
+    assert need_method.needs(one_of_two, TODAY).primary_confirmed
 
 
 def test_no_relevant_need_is_undefined() -> None:
@@ -186,6 +188,7 @@ def test_components_of_an_account_plan(numbers: Numbers) -> None:
     goals = [
         goal("PRICE", "2027-01-01"),
         goal("PRICE", "2027-02-01"),
+        goal("INCUBATE", "2027-02-01"),
         goal("SOLUTIONS", None),
         goal(None, "2027-01-01"),
     ]
@@ -199,7 +202,13 @@ def test_components_of_an_account_plan(numbers: Numbers) -> None:
         TODAY,
         numbers.account,
     )
-    assert found == Components(Fraction(100), Fraction(50), Fraction(60), Fraction(100, 3), Fraction(20))
+    assert found == Components(Fraction(100), Fraction(50), Fraction(60), Fraction(100, 3), Fraction(40))
+
+
+def test_the_plan_is_evaluated_by_the_last_contact_with_any_key_person(numbers: Numbers) -> None:
+    """One of them met within 90 days is enough, however long ago the others were."""
+    found = components(None, [300, 89], Fraction(0), None, None, [], TODAY, numbers.account)
+    assert found.evaluate == Fraction(100, 3)
 
 
 def test_an_account_without_key_persons(numbers: Numbers) -> None:
@@ -216,7 +225,9 @@ def test_an_account_without_key_persons(numbers: Numbers) -> None:
         ("", None, ()),
         ("SOCIAL1", None, ("SOCIAL",)),
         ("SOCIAL1 SOCIAL1", None, ("SOCIAL",)),
+        ("SOCIAL1 SOCIAL2", Style.SOCIAL, ("SOCIAL",)),
         ("ANALYTICAL1 ANALYTICAL2 SOCIAL1 SOCIAL2", None, ("ANALYTICAL", "SOCIAL")),
+        ("ANALYTICAL1 ANALYTICAL2 SOCIAL1 SOCIAL2 DIRECT1", None, ("ANALYTICAL", "SOCIAL")),
     ],
 )
 def test_style_from_signs(signs: str, found: Style | None, top: tuple[str, ...], numbers: Numbers) -> None:

@@ -109,6 +109,8 @@ def test_defaults_are_those_of_the_method(key: str, value: object, numbers: Numb
         ({"forecast.caps.hostile": "0.25"}, "forecast.hostile", Fraction("0.25")),
         ({"finance.limits": {"roi_target": "0.1"}}, "finance.roi_target", Fraction("0.1")),
         ({"reach.links": [1, "0.9", "0.7", "0.2"]}, "reach.department", Fraction("0.7")),
+        ({"forecast.base": {"F": 0, "A": 1}}, "forecast.base.A", 1),
+        ({"chain.missing_mandatory": ["A", "D", "E", "I", "U"]}, "chain.missing_mandatory", ("A", "D", "E", "I", "U")),
     ],
 )
 def test_a_number_can_be_replaced(overrides: dict[str, Any], key: str, value: object) -> None:
@@ -120,6 +122,7 @@ def test_a_number_can_be_replaced(overrides: dict[str, Any], key: str, value: ob
     ("overrides", "message"),
     [
         ({"closeness.rc.weights.T": "0.5"}, "closeness.rc.weights must add up to 1, not 1.1"),
+        ({"closeness.rc.weights.T": "0.40000149"}, "closeness.rc.weights must add up to 1, not 1.000001"),
         ({"closeness.rc.weights": {"T": "-0.6", "V": "1.25"}}, "closeness.rc.weights must not hold a value below 0"),
         ({"closeness.cc.weights": {"RC": 0, "SA": "0.8"}}, "closeness.cc.weights.RC must be above 0"),
         ({"closeness.cc.weights.SA": 1}, "closeness.cc.weights must add up to 1, not 1.7"),
@@ -134,6 +137,10 @@ def test_a_number_can_be_replaced(overrides: dict[str, Any], key: str, value: ob
         ({"c139.win": 30}, "c139.coach + 9 clear + 3 first + win must add up to 100, not 106"),
         ({"forecast.base.F": "1.2"}, "forecast.base.F must be from 0 to 1"),
         ({"forecast.hostile": -1}, "forecast.hostile must be from 0 to 1"),
+        ({"forecast.no_sponsor": 2}, "forecast.no_sponsor must be from 0 to 1"),
+        ({"forecast.no_win": "1.1"}, "forecast.no_win must be from 0 to 1"),
+        ({"forecast.floor": "-0.1"}, "forecast.floor must be from 0 to 1"),
+        ({"forecast.ceiling": 95}, "forecast.ceiling must be from 0 to 1"),
         ({"stage.usual_days.F": 0}, "stage.usual_days.F must be above 0"),
         ({"attention.target.supporters": 1}, "attention.target must add up to 1, not 1.4"),
         ({"finance.supply_high": 95}, "finance.supply limits must fall from each value to the next"),

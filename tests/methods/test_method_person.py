@@ -61,6 +61,15 @@ def test_a_person_without_a_participation(numbers: Numbers) -> None:
     assert facts(found.sa, found.pa, found.competitor_closeness, found.closeness.estimated) == (None, None, {}, True)
 
 
+@pytest.mark.parametrize("mark", ["two_faced", "contradiction"])
+def test_either_mark_makes_support_a_matter_of_words(mark: str, numbers: Numbers) -> None:
+    """Two-faced or contradicting: +2 counts as +1 (method.md 4.7)."""
+    attitudes = [{"on": "2026-11-01", "value": 2}]
+    marked: dict[str, Any] = {"attitudes": attitudes, mark: True}
+    found = person(seat(), part(**marked), TEN_DAYS, SyncPoint.C, TODAY, numbers)
+    assert (found.attitude.confidence, found.att) == ("CLAIMED", 1)
+
+
 def test_a_placeholder_is_never_contacted(numbers: Numbers) -> None:
     """An unnamed seat counts as never contacted, whatever was logged."""
     found = person(seat(placeholder=True), part(contradiction=True), TEN_DAYS, SyncPoint.C, TODAY, numbers)
@@ -115,3 +124,10 @@ def test_newest_deal_of_a_key_person() -> None:
     assert found is not None
     assert found.opportunity_id == "b"
     assert newest_deal(parts, [], TODAY) is None
+    today = [
+        part(deal="d", attitudes=[{"on": "2026-11-20", "value": 1}, {"on": "2026-01-01", "value": 1}]),
+        part(deal="e", attitudes=[{"on": "2026-11-19", "value": 1}, {"on": "2026-11-18", "value": 1}]),
+    ]
+    newest = newest_deal(today, ["d", "e"], TODAY)
+    assert newest is not None
+    assert newest.opportunity_id == "d"

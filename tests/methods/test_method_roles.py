@@ -62,6 +62,7 @@ def test_who_has_power_and_who_is_a_key_player(
     [
         ([], "GREY"),
         ([("U", 20, 4)], "GREY"),
+        ([("U", 20, 4), ("A", 100, 2)], "GREEN"),
         ([("A", 100, None)], "RED"),
         ([("A", 100, 1), ("U", 20, 4)], "RED"),
         ([("E", 40, 2), ("A", 100, 0)], "AMBER"),
@@ -96,6 +97,9 @@ def test_depth_of_influence(influence: int, depth: str | None, numbers: Numbers)
         (Dept.USER_DEPT, Level.DIRECTOR, "EU"),
         (Dept.USER_DEPT, Level.STAFF, "U"),
         (Dept.HR, Level.MANAGER, "I"),
+        (Dept.OTHER, Level.DIRECTOR, "I"),
+        (Dept.FINANCE, Level.MANAGER, "I"),
+        (Dept.MANAGEMENT, Level.DIRECTOR, "DE"),
         (None, Level.DIRECTOR, "DE"),
         (Dept.PROCUREMENT, Level.MANAGER, "E"),
         (Dept.TECH, Level.STAFF, ""),

@@ -53,6 +53,11 @@ class Config:
         return None
 
     @property
+    def unusable(self) -> tuple[Complaint, ...]:
+        """Everything that could not be used, the own numbers among it."""
+        return (*self.complaints, *((self.refused,) if self.refused is not None else ()))
+
+    @property
     def numbers(self) -> Mapping[str, Any]:
         """The own numbers for those who go on in any case: none where they are refused."""
         return {} if self.refused else self.written

@@ -144,6 +144,18 @@ def test_the_doctor_finds_a_sound_book_sound(cockpit: Cockpit, book: Path) -> No
     assert cockpit("doctor").status == 0
 
 
+def test_the_doctor_names_settings_that_can_t_be_used(cockpit: Cockpit, book: Path) -> None:
+    """Unknown settings and refused numbers are warnings beside those about the book."""
+    cockpit("account", "list")
+    folder = book.parent / "home" / "cockpit"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "config.toml").write_text('colour = "red"\n[numbers]\n"closeness.rc.weights.T" = 0.9\n', encoding="utf-8")
+    findings = cockpit("doctor", "--json").json["findings"]
+    assert [one["code"] for one in findings] == ["settings", "settings"]
+    assert ["colour" in findings[0]["text"], "must add up to 1" in findings[1]["text"]] == [True, True]
+    assert cockpit("doctor").status == 0
+
+
 def test_a_damaged_book_is_a_finding_or_refused(cockpit: Cockpit, book: Path) -> None:
     """Status 1 or 3, one sentence, no traceback."""
     cockpit("account", "add", "--id", "a", "--name", "Acme")

@@ -40,7 +40,7 @@ def test_an_answer_names_the_target_of_its_suggestion(kind: str, deal: str | Non
     assert isinstance(record, Action)
     assert (record.rule, record.state, record.on, record.result) == ("S10", "DONE", TODAY, "went well")
     assert (record.account_id, record.opportunity_id, record.stakeholder_id) == ("acc", deal, person)
-    assert plan.label.format(**plan.values) == "Done: S10 VP"
+    assert plan.label.format(**plan.values) == "Done: S10, VP"
 
 
 def test_a_mere_done_is_no_contact() -> None:

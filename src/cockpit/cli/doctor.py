@@ -5,9 +5,9 @@ import click
 from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
-from cockpit.content.words import N_, _
+from cockpit.content.words import N_, _, filled
 
-_FAULT = "FAULT"
+_FAULT, _WARNING = "FAULT", "WARNING"
 
 
 def _run(session: Session, as_json: bool) -> int:
@@ -15,6 +15,8 @@ def _run(session: Session, as_json: bool) -> int:
 
     findings = examine(session.path, session.waiting)
     shown = [{"code": f.code, "level": f.level, "text": _(f.template).format(**f.values)} for f in findings]
+    unusable = session.config.unusable if session.config is not None else ()
+    shown += [{"code": "settings", "level": _WARNING, "text": filled(*one)} for one in unusable]
     if as_json:
         printing.document({"findings": shown})
     for finding in [] if as_json else shown:

@@ -122,18 +122,18 @@ class CheckNow:
     evidence: str | None
 
 
-def checks_now(deal: "DealSituation") -> tuple[CheckNow, ...]:
-    """The exit checks of the present point with day and evidence (method.md 3.1)."""
-    account = deal.account
+def checks_now(deal: "DealSituation", point: SyncPoint | None = None) -> tuple[CheckNow, ...]:
+    """The exit checks of a point, by default the present one, with day and evidence (method.md 3.1)."""
+    account, at = deal.account, point or deal.sync
     people = [person.figures for person in deal.people]
-    found = exit_checks(deal.sync, deal.opportunity, people, account.today, account.numbers.c139)
-    ticks = {tick.check: tick for tick in deal.opportunity.exit_checks if tick.point is deal.sync}
+    found = exit_checks(at, deal.opportunity, people, account.today, account.numbers.c139)
+    ticks = {tick.check: tick for tick in deal.opportunity.exit_checks if tick.point is at}
     return tuple(
         CheckNow(
             one.check,
             one.done,
             one.ticked,
-            one.check not in CHECKS[deal.sync],
+            one.check not in CHECKS[at],
             ticks[one.check].done_at if one.check in ticks else None,
             ticks[one.check].evidence if one.check in ticks else None,
         )
@@ -152,9 +152,9 @@ def missing_deciders(deal: "DealSituation") -> tuple[Role, ...]:
     return tuple(role for role in (Role.A, Role.D) if role not in held)
 
 
-def unclear_now(deal: "DealSituation") -> tuple[int, ...]:
-    """C139 items that the present point needs and that are not clear."""
-    return unclear_items(deal.sync, deal.opportunity.c139)
+def unclear_now(deal: "DealSituation", point: SyncPoint | None = None) -> tuple[int, ...]:
+    """C139 items that a point needs, by default the present one, and that are not clear."""
+    return unclear_items(point or deal.sync, deal.opportunity.c139)
 
 
 def six_steps(deal: "DealSituation") -> tuple[bool, ...]:

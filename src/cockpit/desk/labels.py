@@ -44,6 +44,8 @@ def said(label: str, values: Mapping[str, Any]) -> str:
     """A label with its values, both in the language now spoken; names of records stay as they are."""
     words = {k: _(KINDS.get(str(v), str(v))) if k == "kind" else v for k, v in values.items()}
     words |= {k: _word(str(words[k])) for k in _STANDS if k in words}
+    if "rule" in words:
+        words["rule"] = _rule(str(words["rule"]))
     try:
         return _(label).format(**words)
     except (KeyError, IndexError, ValueError):
@@ -56,6 +58,12 @@ def _word(code: str) -> str:
         return code
     names = _texts(language()).file("names")
     return next((names[kind][code] for kind in _CODES if code in names[kind]), code)
+
+
+def _rule(id: str) -> str:
+    """A rule by its title; one that this program doesn't know by its id."""
+    texts = _texts(language())
+    return f"“{texts.title(id)}”" if id in texts.file("rules") else id
 
 
 @cache

@@ -16,9 +16,9 @@ from cockpit.model.library import Action
 from cockpit.model.people import Participation
 
 _LABELS = {
-    ActionState.DONE: N_("Done: {rule} {name}"),
-    ActionState.SNOOZED: N_("Snoozed: {rule} {name}"),
-    ActionState.DISMISSED: N_("Dismissed: {rule} {name}"),
+    ActionState.DONE: N_("Done: {rule}, {name}"),
+    ActionState.SNOOZED: N_("Snoozed: {rule}, {name}"),
+    ActionState.DISMISSED: N_("Dismissed: {rule}, {name}"),
 }
 
 

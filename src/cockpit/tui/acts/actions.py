@@ -69,7 +69,7 @@ def _done(home: "HomeScreen", action: ActionRow, said: Said | None) -> None:
         part_of(home),
     )
     today, result = home.session.today, said["result"] or None
-    writing.perform(home, lambda: action_done(action.suggestion, today, result, outcome or None))
+    writing.perform(home, lambda: action_done(action.suggestion, today, result, outcome or None), told=True)
 
 
 @does("action.snooze")
@@ -91,7 +91,7 @@ def _snooze(home: "HomeScreen", action: ActionRow, said: Said | None) -> None:
 
     until = _day(home, said["until"]) if said is not None else None
     if until is not None:
-        writing.perform(home, lambda: action_snooze(action.suggestion, home.session.today, until))
+        writing.perform(home, lambda: action_snooze(action.suggestion, home.session.today, until), told=True)
 
 
 @does("action.dismiss")
@@ -109,7 +109,7 @@ def _dismiss(home: "HomeScreen", action: ActionRow, said: Said | None) -> None:
 
     if said is not None:
         reason = said["reason"]
-        writing.perform(home, lambda: action_dismiss(action.suggestion, home.session.today, reason))
+        writing.perform(home, lambda: action_dismiss(action.suggestion, home.session.today, reason), told=True)
 
 
 def _chosen(home: "HomeScreen") -> ActionRow | None:

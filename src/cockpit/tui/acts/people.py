@@ -40,7 +40,7 @@ def _step(home: "HomeScreen", by: int) -> None:
         return
     person = look.dossier.person.get(part.stakeholder_id)
     name = person.name if person else None
-    writing.perform(home, lambda: step_attitude(part, by, home.session.today, name))
+    writing.perform(home, lambda: step_attitude(part, by, home.session.today, name), told=True)
 
 
 @does("person.card")

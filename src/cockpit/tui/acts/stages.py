@@ -54,7 +54,7 @@ def _buying(home: "HomeScreen", by: int, reason: str | None = None) -> None:
 
     deal = deal_of(home)
     if deal is not None:
-        writing.perform(home, lambda: move_buying(deal, by, home.session.today, reason))
+        writing.perform(home, lambda: move_buying(deal, by, home.session.today, reason), told=True)
 
 
 @does("selling.forward")
@@ -73,7 +73,7 @@ def _selling(home: "HomeScreen", by: int) -> None:
     home.settle()
     deal = deal_of(home)
     if deal is not None:
-        writing.perform(home, lambda: move_selling(deal, by, home.session.today))
+        writing.perform(home, lambda: move_selling(deal, by, home.session.today), told=True)
 
 
 @does("check.tick")

@@ -30,13 +30,17 @@ def assessment_view(deal: "DealSituation", texts: Texts) -> BoardView:
     found = assessed(deal)
     head = _head(found, texts)
     return BoardView(
-        head,
+        (*head, _legend()),
         (
             *(_block(deal, block, criteria, found, texts) for block, criteria in ASSESSMENT.items()),
             _steps(deal, texts),
         ),
         head[:1],
     )
+
+
+def _legend() -> Note:
+    return Note(_("+ yes · − no · ? unknown · of the steps ✓ done, □ open"))
 
 
 def _head(found: "Assessed", texts: Texts) -> tuple[Note, ...]:

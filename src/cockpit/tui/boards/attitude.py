@@ -1,6 +1,7 @@
 """The keys of the guided attitude; nothing is written before it is saved, then all of it as one act."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from cockpit.content.words import _
@@ -8,6 +9,7 @@ from cockpit.tui.boards.attitude_view import (
     BEHAVIOUR,
     BENEFIT,
     CONFIDENCES,
+    DAY,
     EVIDENCE,
     QUOTE,
     SAVE,
@@ -65,7 +67,7 @@ class AttitudeBoard(Board):
             self.do_save()
             return
         self._answer()
-        if key == EVIDENCE:
+        if key in (EVIDENCE, DAY):
             return
         kinds = [item.key.partition(":")[0] for item in self.shown.items]
         here = kinds.index(key.partition(":")[0])
@@ -75,11 +77,17 @@ class AttitudeBoard(Board):
         self.list.move(kinds.index(kind) + within.get(kind, 0))
 
     def _answer(self) -> None:
+        from cockpit.tui.boards.days import day_fault
+
         if self.item is None:
             return
         kind, _colon, code = self.item.key.partition(":")
+        today = self.home.session.today
         if kind == EVIDENCE:
             self.ask(_("Evidence"), self.answers.evidence, lambda text: self._set(evidence=text))
+        elif kind == DAY:
+            on = self.answers.on or today.isoformat()
+            self.ask(_("Day"), on, self._dated, check=lambda text: day_fault(text, today))
         elif kind == QUOTE:
             guide = self.home.session.texts.file("guide")
             heard = str(guide["Quote"][code])
@@ -89,6 +97,19 @@ class AttitudeBoard(Board):
             self._set(confidence=code)
         elif kind in (BENEFIT, BEHAVIOUR):
             self._set(**{kind: int(code)}, adjusted=0)
+
+    def _dated(self, text: str) -> None:
+        from cockpit.tui.boards.days import day_of
+
+        today = self.home.session.today
+        day = day_of(text, today)
+        self._set(on="" if day == today else day.isoformat())
+
+    def do_past(self) -> None:
+        """The assessments so far, to be corrected."""
+        from cockpit.tui.boards.past import PastBoard
+
+        self.app.push_screen(PastBoard(self.home))
 
     def _set(self, **changed: Any) -> None:
         self.answers = replace(self.answers, **changed)
@@ -116,9 +137,11 @@ class AttitudeBoard(Board):
         if (value := answers.value) is None:
             self.home.say(_("Answer at least one question first."))
             return
-        part, today, sure = person.participation, self.home.session.today, Confidence(answers.confidence)
+        part, sure = person.participation, Confidence(answers.confidence)
+        day = date.fromisoformat(answers.on) if answers.on else self.home.session.today
         if self.perform(
-            lambda: guided_attitude(part, value, today, sure, answers.evidence or None, answers.benefit, person.name)
+            lambda: guided_attitude(part, value, day, sure, answers.evidence or None, answers.benefit, person.name),
+            told=True,
         ):
             self.drafts.drop(self.key)
             self.dismiss(None)

@@ -11,10 +11,13 @@ from cockpit.tui.presenters import numbers as write
 
 if TYPE_CHECKING:
     from cockpit.desk.look import PersonInDeal
+    from cockpit.model.people import Participation
 
 SCALE = tuple(range(4, -5, -1))
 CONFIDENCES = ("CONFIRMED", "OBSERVED", "CLAIMED", "GUESSED")
-BENEFIT, BEHAVIOUR, QUOTE, SURE, EVIDENCE, SAVE = "benefit", "behaviour", "quote", "sure", "evidence", "save"
+BENEFIT, BEHAVIOUR, QUOTE, SURE, EVIDENCE, DAY, SAVE = (
+    "benefit", "behaviour", "quote", "sure", "evidence", "day", "save",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Answers:
     adjusted: int = 0
     confidence: str = "OBSERVED"
     evidence: str = ""
+    on: str = ""
+    """The day as YYYY-MM-DD; empty: today."""
 
     @property
     def suggested(self) -> int | None:
@@ -58,7 +63,9 @@ def recalled(draft: Mapping[str, object], start: Answers) -> Answers:
         return int(text[name]) if name in text else None
 
     confidence, evidence = text.get("confidence", start.confidence), text.get("evidence", "")
-    return Answers(number(BENEFIT), number(BEHAVIOUR), number("adjusted") or 0, confidence, evidence)
+    return Answers(
+        number(BENEFIT), number(BEHAVIOUR), number("adjusted") or 0, confidence, evidence, text.get("on", "")
+    )
 
 
 def attitude_view(person: "PersonInDeal", answers: Answers, texts: Texts) -> BoardView:
@@ -82,7 +89,7 @@ def attitude_view(person: "PersonInDeal", answers: Answers, texts: Texts) -> Boa
                 tuple(_quote(code, quotes[code], answers, texts) for code in quotes),
             ),
             Section(_("How sure is it?"), tuple(_sure(code, answers, texts) for code in CONFIDENCES)),
-            Section(_("Save"), (_evidence(answers), _save(answers, texts))),
+            Section(_("Save"), (_evidence(answers), _day(answers), _save(answers, texts))),
         ),
         head[-1:],
     )
@@ -143,7 +150,37 @@ def _evidence(answers: Answers) -> Item:
     return Item(EVIDENCE, "✎", "quiet", text, text_tone="text" if answers.evidence else "warn")
 
 
+def _day(answers: Answers) -> Item:
+    if answers.on:
+        return Item(DAY, "✎", "quiet", _("Day: {day}").format(day=answers.on))
+    return Item(DAY, "✎", "quiet", _("Day: today"), text_tone="quiet")
+
+
 def _save(answers: Answers, texts: Texts) -> Item:
     if answers.value is None:
         return Item(SAVE, "▸", "faint", _("Save"), text_tone="quiet")
     return Item(SAVE, "▸", "accent", _("Save {value}").format(value=_named(answers.value, texts)), text_tone="strong")
+
+
+def past_view(part: "Participation", texts: Texts) -> BoardView:
+    """What was assessed before, the newest first; an item's key is its place in the list."""
+    ordered = sorted(enumerate(part.attitudes), key=lambda one: (one[1].on, one[0]), reverse=True)
+    items = tuple(
+        Item(
+            str(place),
+            "·",
+            "quiet",
+            f"{one.on.isoformat()}  {_named(one.value, texts)}",
+            (Note("✎" if one.evidence else ""), Note(texts.name("Confidence", one.confidence))),
+            (
+                Note(
+                    _("Evidence: {text}").format(text=one.evidence) if one.evidence else _("No evidence was written."),
+                    "text",
+                ),
+            ),
+        )
+        for place, one in ordered
+    )
+    if not items:
+        return BoardView((Note(_("Nothing was assessed yet."), "quiet"),))
+    return BoardView((), (Section(_("Newest first"), items),))

@@ -12,7 +12,7 @@ from cockpit.tui.boards.view import BoardView, Item
 from cockpit.tui.lines import Page, plain
 from cockpit.tui.safety import content
 from cockpit.tui.screens import writing
-from cockpit.tui.screens.ask import Answers, Ask, Question
+from cockpit.tui.screens.ask import Answers, Ask, Question, anything
 from cockpit.tui.screens.dialog import Dialog
 from cockpit.tui.widgets.line_view import LineView
 from cockpit.tui.widgets.paper import Paper
@@ -80,18 +80,27 @@ class Board(Dialog[str]):
         items = self.shown.items if self.shown else ()
         return items[self.list.cursor] if 0 <= self.list.cursor < len(items) else None
 
-    def perform(self, make: "Callable[[], Plan]") -> bool:
-        """Show and queue what a plan changes; False where it is refused or changes nothing."""
-        done = writing.perform(self.home, make)
+    def perform(self, make: "Callable[[], Plan]", *, told: bool = False) -> bool:
+        """Show and queue what a plan changes; False where it is refused or changes nothing.
+
+        ``told``: a short message names the act, as the board does not show what it changes.
+        """
+        done = writing.perform(self.home, make, told=told)
         self.paint()
         return done
 
-    def ask(self, label: str, value: str, then: Callable[[str], object], placeholder: str = "") -> None:
+    def ask(
+        self,
+        label: str,
+        value: str,
+        then: Callable[[str], object],
+        placeholder: str = "",
+        check: Callable[[str], str] = anything,
+    ) -> None:
         """One line to type, about the item under the cursor."""
         item = self.item
-        asked = Ask(
-            label, [Question("text", label, value, placeholder or _("may stay empty"))], item.text if item else ""
-        )
+        question = Question("text", label, value, placeholder or _("may stay empty"), check)
+        asked = Ask(label, [question], item.text if item else "")
 
         def answered(said: Answers | None) -> None:
             if said is not None:
@@ -171,6 +180,7 @@ class Board(Dialog[str]):
 
     def action_copy(self) -> None:
         from cockpit.tui.clipboard import copy
+        from cockpit.tui.editor import app_of
 
         rows = self._list(self.list.size.width or _WIDEST)
-        copy(self.app, "\n".join(plain(row.line).rstrip() for row in rows), str(self.box.border_title))
+        copy(app_of(self), "\n".join(plain(row.line).rstrip() for row in rows), str(self.box.border_title))

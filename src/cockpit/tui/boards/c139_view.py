@@ -47,6 +47,7 @@ def _head(deal: "DealSituation", figures: dict[str, Any], texts: Texts) -> tuple
         Note(f"{values}   {whole}/100 {band}", "strong"),
         Note(f"{parts} = {whole}"),
         *(Note(reading["text"], "warn") for reading in figures["readings"]),
+        Note(_("○ unknown · ◐ claimed · ● confirmed, or yes · ✎ has evidence · ≠ figures say otherwise")),
     )
 
 

@@ -38,7 +38,7 @@ def signs_view(look: "Look", person: "Stakeholder", texts: Texts) -> BoardView:
     )
     signs, told = texts.file("signs"), (Note(how.text, how.tone), Note(message.text, message.tone))
     return BoardView(
-        (),
+        (Note(_("✓ seen, or as recorded · □ not seen · ≠ recorded otherwise")),),
         (
             Section(_("What the signs say"), (how, message)),
             *(_group(one, "Style", signs["StyleSign"], style_ticks, style.scores[one], texts) for one in STYLE_ITEMS),

@@ -34,7 +34,7 @@ def stance_view(person: "PersonInDeal", texts: Texts) -> BoardView:
     ]
     stances = tuple(_stance(code, person, guide, texts) for code in STANCES)
     head = _head(person, guide, texts)
-    return BoardView(head, (*sections, Section(_("Stance"), stances)), head[1:])
+    return BoardView((*head, _legend()), (*sections, Section(_("Stance"), stances)), head[1:])
 
 
 def bare(text: str) -> str:
@@ -66,6 +66,10 @@ def _head(person: "PersonInDeal", guide: "StanceGuide", texts: Texts) -> tuple[N
     if not guide.fits and recorded is not None:
         notes.append(Note(_mismatch(str(recorded), guide, texts), "bad"))
     return tuple(notes)
+
+
+def _legend() -> Note:
+    return Note(_("✓ seen · □ not seen · ◉ recorded"))
 
 
 def _named(stance: str | None, texts: Texts) -> str:

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 
 class Greeting:
-    """Takes the user's keys into use; ``greet`` says what was wrong with them and starts the tour, once."""
+    """Takes the user's keys into use; ``greet`` says what of the settings can't be used and starts the tour, once."""
 
-    def __init__(self, keys: Mapping[str, Any]) -> None:
-        own, self._complaints = keymap.read(keys)
+    def __init__(self, keys: Mapping[str, Any], complaints: Sequence[keymap.Complaint] = ()) -> None:
+        own, of_keys = keymap.read(keys)
+        self._complaints = [*complaints, *of_keys]
         self._greeted = False
         keymap.use(own)
 
@@ -30,6 +31,15 @@ class Greeting:
             home.say(said(self._complaints), bad=True)
         if tour.first_time(paths.state_folder()):
             touring.start(home)
+
+
+def greet(home: "HomeScreen") -> None:
+    """Say what is said once, where the program has something to say."""
+    from cockpit.tui.acts.program import app_of
+
+    greeting = app_of(home).greeting
+    if greeting is not None:
+        greeting.greet(home)
 
 
 def said(complaints: Sequence[keymap.Complaint]) -> str:

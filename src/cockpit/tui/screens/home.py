@@ -141,9 +141,9 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
         if greeting is not None:
             greeting.greet(self)
 
-    def say(self, text: str, *, bad: bool = False) -> None:
+    def say(self, text: str, *, bad: bool = False, alone: bool = False) -> None:
         """A short message that goes away by itself."""
-        self.app.say(text, bad=bad)  # type: ignore[attr-defined]  # the app is always CockpitApp
+        self.app.say(text, bad=bad, alone=alone)  # type: ignore[attr-defined]  # the app is always CockpitApp
 
     @on(TextBar.Clicked)
     def _bar_clicked(self, message: TextBar.Clicked) -> None:

@@ -62,7 +62,7 @@ def _say_done(home: "HomeScreen", plan: "Plan") -> None:
     from cockpit.desk.labels import said as label_said
 
     act = label_said(plan.label, plan.values)
-    home.say(_("{act} · {key} undoes").format(act=act, key=keymap.key_for("undo")))
+    home.say(_("{act} · {key} undoes").format(act=act, key=keymap.key_for("undo")), alone=True)
 
 
 def queue(home: "HomeScreen", job: Job) -> None:

@@ -128,7 +128,7 @@ def test_a_book_that_says_nothing_gives_reasons(tmp_path: Path) -> None:
     assert (shape["seller"]["type"], shape["seller"]["RC"]["why"]) == (None, "no key persons")
     measures = shape["measures"]
     assert (measures["won"], measures["forecast_error"], measures["undated"]) == ([], [], 0)
-    assert measures["chain_CC"] == {"value": {"value": None, "why": "no open deal"}, "deals": 0}
+    assert measures["chain_CC"] == {"value": {"value": None, "why": "no open deal"}, "deals": 0, "unmapped": 0}
     assert measures["satisfaction"]["gap"]["why"] == "no account with expectation and experience"
 
 
@@ -161,6 +161,15 @@ def test_a_seller_in_words(desk: Desk) -> None:
     )
     assert found["closeness"][1] == ["mean of 1 open deals"]
     assert found["satisfaction"][0] == "gap +1.5 (dissatisfied)"
+
+
+def test_deals_without_people_count_as_0_and_are_told(desk: Desk) -> None:
+    """As the chain has it (method.md 5.4); how many they are stands beside the mean."""
+    a_full_book(desk)
+    write(desk, "opportunities", deal("bare"), deal("barer"))
+    found = me(desk, UNANSWERED)
+    assert me_shape(found, Texts("en").name)["measures"]["chain_CC"] == {"value": 2.7, "deals": 3, "unmapped": 2}
+    assert rows(found)["closeness"][1] == ["mean of 3 open deals", "Nobody has a role in 2 of them: they count as 0."]
 
 
 def test_few_people_are_too_few(desk: Desk) -> None:

@@ -45,6 +45,8 @@ class Me:
     """Mean composite chain closeness of the open deals."""
     deals: int
     """Open deals."""
+    unmapped: int
+    """Those of them with nobody in any role, whose closeness counts as 0 (method.md 5.4)."""
     satisfied: Satisfied
 
 
@@ -55,9 +57,10 @@ def me(desk: Desk, answers: str, told: Told | None = None) -> Me:
     """
     today, numbers, currency = desk.today, desk.numbers, records.default_currency(desk.book)
     people: list[Closeness] = []
-    chains = []
+    chains, unmapped = [], 0
     for deal in _open_deals(desk, told):
         chains.append(deal.chain.cc.value)
+        unmapped += not any(person.roles for person in deal.people)
         people += [
             person.figures.closeness
             for person in deal.people
@@ -74,6 +77,7 @@ def me(desk: Desk, answers: str, told: Told | None = None) -> Me:
         errors=forecast_errors(closed, today, currency, numbers.success, numbers.forecast),
         closeness=mean_closeness(chains),
         deals=len(chains),
+        unmapped=unmapped,
         satisfied=satisfied(own_results.asked(desk.book)),
     )
 

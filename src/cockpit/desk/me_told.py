@@ -49,7 +49,7 @@ def me_shape(me: Me, words: Words) -> dict[str, Json]:
             ],
             "undated": me.undated,
             "forecast_error": [_error(of, one, words) for of, one in me.errors.items()],
-            "chain_CC": {"value": figure(me.closeness, words, closeness), "deals": me.deals},
+            "chain_CC": {"value": figure(me.closeness, words, closeness), "deals": me.deals, "unmapped": me.unmapped},
             "satisfaction": {
                 "gap": figure(asked.gap, words),
                 "word": asked.word,
@@ -158,9 +158,11 @@ def _errors(me: Me, texts: Texts) -> Iterator[Row]:
 
 def _people(me: Me, texts: Texts) -> Iterator[Row]:
     asked = me.satisfied
-    deals = _("mean of {count} open deals").format(count=me.deals)
+    deals = [_("mean of {count} open deals").format(count=me.deals)] if me.deals else []
+    if me.unmapped:
+        deals.append(_("Nobody has a role in {count} of them: they count as 0.").format(count=me.unmapped))
     value = _why(me.closeness, texts) if isinstance(me.closeness, Undefined) else _points(me.closeness)
-    yield Row("closeness", _("Chain closeness CC"), value, (deals,) if me.deals else ())
+    yield Row("closeness", _("Chain closeness CC"), value, deals)
     if isinstance(asked.gap, Undefined) or asked.word is None:
         yield Row("satisfaction", _("Satisfaction"), _why(asked.gap, texts), ())
         return

@@ -3,12 +3,17 @@
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
+from cockpit.show import show
 from cockpit.tui.acts.registry import does
 from cockpit.tui.screens import writing
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.finder import Hit
     from cockpit.tui.screens.home import HomeScreen
+
+
+_FILE_WIDTH = 120
+"""Cells of a line in a text file."""
 
 
 @does("chart.fold")
@@ -131,7 +136,7 @@ def export(home: "HomeScreen") -> None:
     from cockpit.tui.screens.finder import Finder, Hit
 
     home.settle()
-    without = _("without opinions: names, titles, roles and reporting lines")
+    without = _("without opinions")
     forms = {".txt": _("Text"), ".svg": _("SVG picture"), ".mmd": _("Mermaid flowchart")}
     hits = [Hit(ending, title, ending) for ending, title in forms.items()]
     if not home.session.presenting:
@@ -205,6 +210,7 @@ def chart_written(home: "HomeScreen", ending: str, *, opinions: bool = True) -> 
     if look is None:
         return ""
     view = chart_view(look if opinions else presented(home.session.desk, look), home.choice.deal_id)
+    title = f"{_chart_name(home)} · {home.session.today.isoformat()}"
     if ending == ".svg":
-        return chart_svg(view, f"{_chart_name(home)} · {home.session.today.isoformat()}")
-    return chart_mermaid(view) if ending == ".mmd" else chart_text(view) + "\n"
+        return chart_svg(view, title)
+    return chart_mermaid(view) if ending == ".mmd" else f"{show(title)}\n\n{chart_text(view, _FILE_WIDTH)}\n"

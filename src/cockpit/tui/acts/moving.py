@@ -83,6 +83,7 @@ def previous_deal(home: "HomeScreen") -> None:
 def _step_deal(home: "HomeScreen", by: int) -> None:
     turning.note(home)
     home.choice.step_deal(by)
+    home.choice.list_here()
     painting.paint_account(home)
     turning.note(home, jumped=True)
 

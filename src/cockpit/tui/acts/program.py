@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from cockpit.tui.acts.registry import does
-from cockpit.tui.screens import writing
+from cockpit.tui.commands.command import Place
+from cockpit.tui.screens import money, writing
 from cockpit.tui.writer import Job, Work
 
 if TYPE_CHECKING:
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
 
 @does("undo")
 def undo(home: "HomeScreen") -> None:
-    writing.queue(home, Job(Work.UNDO))
+    """In the calculator its own edits first: they are no acts yet."""
+    if home.wish.current is not Place.FINANCE or not money.take_back(home):
+        writing.queue(home, Job(Work.UNDO))
 
 
 @does("redo")
 def redo(home: "HomeScreen") -> None:
-    writing.queue(home, Job(Work.REDO))
+    if home.wish.current is not Place.FINANCE or not money.bring_back(home):
+        writing.queue(home, Job(Work.REDO))
 
 
 @does("language")

@@ -151,7 +151,7 @@ SCREEN = (
         "undo",
         ("u", "ctrl+u"),
         N_("Undo"),
-        N_("Takes the last act back, whoever made it."),
+        N_("Takes the last act back, whoever made it; in the calculator the last figure first."),
         places=EVERYWHERE | BOARDS,
         bar=EVERYWHERE,
         short=N_("undo"),

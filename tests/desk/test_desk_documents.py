@@ -124,6 +124,6 @@ def test_the_week_tells_what_moved(desk: Desk) -> None:
     """Attitudes, contacts, what is due and the three best actions."""
     week = Papers(desk).of_week()
     assert [section.title for section in week.sections] == [
-        "What moved", "Work done", "What comes up", "The three best actions",
+        "What moved", "Work done", "Forecast", "What comes up", "The three best actions",
     ]  # fmt: skip
     assert "Sun Li (Meridian Foods): attitude +1 to +2" in written(week, "md")

@@ -4,11 +4,15 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from io import StringIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cockpit.cli import output
 from cockpit.content.words import _
 from cockpit.show import show, show_block, show_json
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+    from fractions import Fraction
 
 _GAP = "  "
 _WIDEST = 48
@@ -121,6 +125,15 @@ def decimal(value: float, factor: int = 1) -> str:
     from decimal import ROUND_HALF_UP, Decimal
 
     return str((Decimal(str(value)) * factor).quantize(Decimal("0.1"), ROUND_HALF_UP))
+
+
+def amount(value: "Fraction | Decimal | None") -> str:
+    """A number of any size as people read it: whole, thousands parted; unknown is ``?``."""
+    if value is None:
+        return "?"
+    from cockpit.desk.shapes import whole
+
+    return f"{whole(value):,f}"
 
 
 def in_place(text: str, *, last: bool = False) -> None:

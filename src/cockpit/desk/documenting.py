@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from cockpit.content.texts import Texts
@@ -9,20 +10,72 @@ from cockpit.content.words import N_, language
 from cockpit.desk import records
 from cockpit.desk.desk import Desk
 from cockpit.desk.documents.brief import Occasion, brief
-from cockpit.desk.documents.ground import Ground
+from cockpit.desk.documents.ground import Ground, money
 from cockpit.desk.documents.mutual import mutual
 from cockpit.desk.documents.neutral import neutral
 from cockpit.desk.documents.plan import account_plan
 from cockpit.desk.documents.summary import summary
 from cockpit.desk.documents.week import week_note
 from cockpit.desk.documents.winloss import winloss
+from cockpit.desk.forecasting import outlook
 from cockpit.desk.look import Look, evaluated, look
 from cockpit.errors import RequestWrong
-from cockpit.exchange.documents.document import Document, as_json
+from cockpit.exchange.documents.document import Block, Bullets, Document, Facts, Table, as_json
 from cockpit.exchange.documents.html import html
 from cockpit.exchange.documents.markdown import markdown
 from cockpit.model.contact import Interaction, Meeting
 from cockpit.model.opportunity import Opportunity
+
+__all__ = ["Block", "Bullets", "Document", "Facts", "Paper", "Papers", "Table", "paper", "shaped", "written"]
+
+
+class Paper(StrEnum):
+    """The documents that are made of one account's dossier."""
+
+    BRIEF = "BRIEF"
+    PLAN = "PLAN"
+    REVIEW = "REVIEW"
+    MUTUAL = "MUTUAL"
+    SUMMARY = "SUMMARY"
+
+
+def paper(
+    desk: Desk, seen: Look, kind: Paper, deal_id: str | None, person_id: str | None, *, opinions: bool
+) -> Document | None:
+    """A document of the account on the screen, read from nothing else; None where what it is about isn't there.
+
+    The brief is that of the deal's next planned meeting, else of the person, else of everybody in the deal; the summary
+    is that of the last contact.
+    """
+    held = opinions and kind not in (Paper.MUTUAL, Paper.SUMMARY)
+    look_ = seen if held else evaluated(desk, neutral(seen.dossier), seen.situation.book)
+    ground = Ground(look_, Texts(language()), held)
+    deal = ground.dossier.deal.get(deal_id or "")
+    if kind is Paper.PLAN:
+        return account_plan(ground)
+    if kind is Paper.SUMMARY:
+        last = max((one for one in ground.dossier.interactions if one.on <= ground.today), key=_order, default=None)
+        return summary(ground, last) if last else None
+    if deal is None:
+        return None
+    if kind is Paper.BRIEF:
+        return brief(ground, _occasion(ground, deal.id, person_id))
+    return winloss(ground, deal) if kind is Paper.REVIEW else mutual(ground, deal)
+
+
+def _order(one: Interaction) -> tuple[Any, ...]:
+    return (one.on, one.id)
+
+
+def _occasion(ground: Ground, deal_id: str, person_id: str | None) -> Occasion:
+    """The next planned meeting of the deal; without one the person, else everybody who is somebody."""
+    meetings = [one for one in ground.dossier.meetings if one.opportunity_id == deal_id and one.on >= ground.today]
+    situation = ground.deals.get(deal_id)
+    if meetings:
+        planned = min(meetings, key=lambda one: (one.on, one.id))
+        return Occasion(planned.attendees, situation, planned)
+    everybody = tuple(one.id for one in situation.people if not one.placeholder) if situation else ()
+    return Occasion((person_id,) if person_id in everybody else everybody, situation)
 
 
 @dataclass(frozen=True)
@@ -80,9 +133,17 @@ class Papers:
             ids = [one.id for one in situation.people if not one.placeholder]
         return brief(ground, Occasion(tuple(ids), situation))
 
-    def of_week(self) -> Document:
-        """The weekly note."""
-        return week_note(self.desk, Texts(language()), opinions=self.opinions)
+    def of_week(self, *, renewed: bool = True) -> Document:
+        """The weekly note; the forecast in it is computed from opinions.
+
+        With ``renewed`` False the advice is as old as it is kept, and nothing is written.
+        """
+        texts = Texts(language())
+        lines = outlook(self.desk).filled if self.opinions else ()
+        names = [f"{one.currency} {texts.name('Category', one.category or '')}" for one in lines]
+        sums = [(str(one.deals), money(one.expected, one.currency)) for one in lines]
+        expected = [(name, *both) for name, both in zip(names, sums, strict=True)]
+        return week_note(self.desk, texts, opinions=self.opinions, forecast=expected, renewed=renewed)
 
     def _ground(self, account_id: str) -> Ground:
         seen = look(self.desk, account_id)

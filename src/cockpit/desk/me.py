@@ -1,13 +1,11 @@
 """The seller: own style, which seller one is, and four measures of success (method.md 2.6, 5.1, 5.4)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from cockpit.advice.people import situation_of
-from cockpit.advice.situation import DealSituation
-from cockpit.desk.book_numbers import book_numbers
 from cockpit.desk.desk import Desk
+from cockpit.desk.open_deals import Told, open_deals
 from cockpit.desk.own_style import OwnStyle, own_style
 from cockpit.methods.closeness import Closeness, SellerFinding, seller_type
 from cockpit.methods.roles import is_key_player
@@ -24,10 +22,6 @@ from cockpit.methods.undefined import Figure
 from cockpit.model.enums import DealStatus
 from cockpit.model.library import Target
 from cockpit.storage import own_results, records
-from cockpit.storage.dossiers import read_dossier
-
-Told = Callable[[int, int], None]
-"""Called with the accounts read so far and those to read in all; what it raises ends the work."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +52,7 @@ def me(desk: Desk, answers: str, told: Told | None = None) -> Me:
     today, numbers, currency = desk.today, desk.numbers, records.default_currency(desk.book)
     people: list[Closeness] = []
     chains, unmapped = [], 0
-    for deal in _open_deals(desk, told):
+    for deal in open_deals(desk, told):
         chains.append(deal.chain.cc.value)
         unmapped += not any(person.roles for person in deal.people)
         people += [
@@ -80,15 +74,6 @@ def me(desk: Desk, answers: str, told: Told | None = None) -> Me:
         unmapped=unmapped,
         satisfied=satisfied(own_results.asked(desk.book)),
     )
-
-
-def _open_deals(desk: Desk, told: Told | None) -> Iterator[DealSituation]:
-    accounts, book = own_results.accounts_with_open_deals(desk.book), book_numbers(desk)
-    for number, account_id in enumerate(accounts, 1):
-        dossier = read_dossier(desk.book, account_id)
-        yield from situation_of(dossier, desk.today, desk.numbers, book, closed=False).open_deals
-        if told is not None:
-            told(number, len(accounts))
 
 
 def _since(today: date, days: int) -> date:

@@ -27,6 +27,11 @@ def number(value: Exact | None, places: int = _RATE) -> float | int | None:
     return int(exact) if places == 0 else float(exact)
 
 
+def whole(value: Exact) -> Decimal:
+    """The whole number next to it, half up."""
+    return rounded(value)
+
+
 def closeness(value: Exact | None) -> float | int | None:
     """0..100 with one decimal."""
     return number(value, _CLOSENESS)

@@ -106,6 +106,19 @@ def test_who_has_left_is_not_drawn_and_his_people_move_up() -> None:
     assert {p.id: p.boss for p in view.people} == {"a": None, "c": "a", "d": "a"}
 
 
+def test_nobody_else_moves_when_somebody_is_added() -> None:
+    """Siblings keep their order when a person joins them, gets a report, or is judged otherwise."""
+    before = [p.id for p in chart_view(look(SEED), "opp").people]
+    people = [*SEED["stakeholders"], {"id": "new", "name": "Aaron", "level": "DIRECTOR", "reports_to": "ceo"}]
+    joined = [p.id for p in chart_view(look(SEED | {"stakeholders": people}), "opp").people]
+    assert [one for one in joined if one != "new"] == before
+    people[-1] |= {"reports_to": "hr"}
+    led = [p.id for p in chart_view(look(SEED | {"stakeholders": people}), "opp").people]
+    assert [one for one in led if one not in ("hr", "new")] == [one for one in before if one != "hr"]
+    judged = [part | {"stance": "PS", "roles": ["A", "D"]} for part in SEED["participations"]]
+    assert [p.id for p in chart_view(look(SEED | {"participations": judged}, {"hr": 99}), "opp").people] == before
+
+
 def test_people_of_other_accounts_are_marked() -> None:
     """An outsider is drawn where he takes part in the deal, with the word beside his title; elsewhere he isn't."""
     arrays = SEED | {

@@ -28,7 +28,7 @@ _LOW = 16
 """With fewer rows the words below the chart take one row, else up to three."""
 
 
-class ChartCanvas(ScrollView, can_focus=True):
+class ChartCanvas(ScrollView, can_focus=True, inherit_bindings=False):
     """The cursor is drawn by a double border (boxes) or a pointer (outline), so that it is seen without colour."""
 
     DEFAULT_CSS = """
@@ -81,6 +81,11 @@ class ChartCanvas(ScrollView, can_focus=True):
             self.scroll_to(max(0, x + now[0] - place[0]), max(0, y + now[1] - place[1]), animate=False, force=True)
         self._follow()
         self.refresh()
+
+    def turn_page(self, by: int) -> None:
+        """Scroll by a page down (1) or up (-1); the cursor stays on its person."""
+        window = self.window
+        self.scroll_to(window.x, window.y + by * max(1, window.height - 2), animate=False, force=True)
 
     def redraw_cursor(self, old: str | None) -> None:
         """The cursor left a person and nothing else changed; else everything is drawn."""

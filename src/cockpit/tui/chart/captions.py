@@ -27,6 +27,11 @@ def line_text(view: ChartView, one: ChartLine) -> str:
     return f"{start} => {end} {one.strength}".rstrip()
 
 
+def noted(view: ChartView, one: ChartLine) -> str:
+    """The same with its note."""
+    return " · ".join(text for text in (line_text(view, one), one.note) if text)
+
+
 def lines_caption(view: ChartView, person: str | None, width: int, most: int) -> tuple[Line, ...]:
     """The lines at one person with strength and note, one row each; the last of ``most`` rows counts the others."""
     found = lines_of(view, person) if person is not None else ()

@@ -4,7 +4,7 @@ from textwrap import dedent
 
 from rich.cells import cell_len
 
-from cockpit.tui.chart.captions import line_texts
+from cockpit.tui.chart.captions import lines_of, noted
 from cockpit.tui.chart.outline import OutlinePicture
 from cockpit.tui.chart.pictures import Picture, picture
 from cockpit.tui.chart.tree import branches, forest
@@ -23,7 +23,7 @@ def chart_text(view: ChartView, width: int = 100) -> str:
     else:
         outline = OutlinePicture(view, branches(forest(view.people), None, everybody))
         rows = dedent("\n".join(_rows(outline))).split("\n")
-    return "\n".join([*rows, *line_texts(view)])
+    return "\n".join([*rows, *(noted(view, line) for line in lines_of(view))])
 
 
 def _rows(drawn: Picture) -> list[str]:

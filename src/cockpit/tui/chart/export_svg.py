@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from rich.cells import cell_len
 
-from cockpit.tui.chart.captions import line_text, lines_of
+from cockpit.tui.chart.captions import lines_of, noted
 from cockpit.tui.chart.geometry import DOWN, LEFT, RIGHT, UP, Box, Layout
 from cockpit.tui.chart.paint import VETO, box_width
 from cockpit.tui.chart.pictures import everybody
@@ -38,7 +38,7 @@ _HEADS = (
 def chart_svg(view: ChartView, title: str = "") -> str:
     """The whole chart, nobody folded; ``title`` stands above it."""
     drawn = everybody(view, _ROOM, _width)
-    words = [_words(view, line) for line in lines_of(view)]
+    words = [noted(view, line) for line in lines_of(view)]
     longest = max((cell_len(text) for text in (title, *words)), default=0)
     columns = max(drawn.width, longest) + 2 * _EDGE
     rows = drawn.height + 2 * _EDGE + (len(words) + 1 if words else 0)
@@ -63,10 +63,6 @@ def chart_svg(view: ChartView, title: str = "") -> str:
 
 def _width(person: ChartPerson) -> int:
     return box_width(person, _WIDEST)
-
-
-def _words(view: ChartView, line: ChartLine) -> str:
-    return " · ".join(text for text in (line_text(view, line), line.note) if text)
 
 
 def _written(text: str) -> str:

@@ -24,8 +24,9 @@ def chart_view(look: "Look", deal_id: str | None = None) -> ChartView:
     """The account's people as they stand in one deal, each with the score of the best action there.
 
     Without a deal each stands as in the open deal in which he was assessed last (method.md 5.4). Who has left
-    is not drawn, people of other accounts only where they take part. Siblings stand by level, then by name, so
-    that nobody changes places with another when a deal, a stance or a score changes, or somebody is added.
+    is not drawn, people of other accounts only where they take part. Siblings who lead others stand first, each
+    kind by level, then by name: so nobody else changes places when a deal, a stance or a score changes, or
+    somebody is added.
     """
     dossier = look.dossier
     deal = next((d for d in look.situation.deals if d.id == deal_id), None)
@@ -35,8 +36,9 @@ def chart_view(look: "Look", deal_id: str | None = None) -> ChartView:
         best = next((d.best for d in look.advice.deals if d.opportunity_id == deal.id), {})
     here = [p for p in dossier.stakeholders if p.account_id == dossier.account.id or p.id in standing]
     drawn = [p for p in here if not _left(p, look.situation.today)]
-    drawn.sort(key=_seat)
     bosses = _bosses(dossier, look.situation.today)
+    leading = {bosses[p.id] for p in drawn}
+    drawn.sort(key=lambda p: (p.id not in leading, *_seat(p)))
     people = tuple(
         _person(p, standing.get(p.id), best.get(p.id), bosses.get(p.id), p.account_id != dossier.account.id)
         for p in drawn
@@ -86,7 +88,7 @@ def _latest(situation: "AccountSituation") -> "dict[str, PersonInDeal]":
 
 
 def _seat(person: "Stakeholder") -> tuple[int, str, str]:
-    """The place among siblings: the highest level first, an unknown level last, then by name."""
+    """The highest level first, an unknown level last, then by name."""
     level = _LEVELS.index(person.level) if person.level is not None else len(_LEVELS)
     return level, person.name.casefold(), person.id
 

@@ -46,6 +46,7 @@ class Frame(NamedTuple):
 PLAIN = Frame("┌┐└┘", "─", "│", "┴", "┬", "┤", "├")
 CURSOR = Frame("╔╗╚╝", "═", "║", "╧", "╤", "╢", "╟")
 PLACEHOLDER = Frame("┌┐└┘", "┈", "┊", "┴", "┬", "┤", "├")
+MOVED = Frame("┏┓┗┛", "╍", "╏", "┷", "┯", "┥", "┝")
 OUTSIDER = Frame("╭╮╰╯", "─", "│", "┴", "┬", "┤", "├")
 VETO, FOLDED = "⊘", "+"
 
@@ -145,7 +146,7 @@ class BoxPicture:
 
     def _box(self, box: Box, row: int, chosen: bool) -> Iterator[Piece]:
         person = self.view.person[box.id]
-        frame = CURSOR if chosen else _frame(person)
+        frame = CURSOR if chosen else MOVED if box.id == self.moved else _frame(person)
         if row in (0, box.height - 1):
             yield from self._edge(box, frame, top=row == 0)
             return
@@ -164,8 +165,10 @@ class BoxPicture:
         for x, bits in self.drawn.lines.bits(beyond, box.x + 1, box.right - 1).items():
             if bits & bit:
                 signs[x - box.x] = joint
-        word = cut(self._word(box.id, top=top), box.width - 2)
+        word = self._word(box.id, top=top)
         at = box.width - 1 - cell_len(word)
+        if at <= max((place for place, sign in enumerate(signs[:-1]) if sign == joint), default=0):
+            word, at = "", box.width - 1
         yield Piece(box.x, "".join(signs[:at]), "box", box.id)
         if word:
             yield Piece(box.x + at, word, "count", box.id)

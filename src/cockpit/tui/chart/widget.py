@@ -188,6 +188,8 @@ class OrgChart(ChartCanvas):
     def on_key(self, event: events.Key) -> None:
         if event.key in list(Way):
             self.walk(Way(event.key))
+        elif event.key in ("pageup", "pagedown"):
+            self.turn_page(1 if event.key == "pagedown" else -1)
         elif self._moving is not None and event.key not in _LEAVES:
             self._moving_key(event)
         elif event.key == "enter" and self._browse.cursor is not None:

@@ -50,7 +50,7 @@ async def test_an_unknown_name_is_asked_about(book: Path) -> None:
         dialog.field.value = "met @Zebulon: ok; mail @nobody"
         await pilot.press("enter")
         await until(pilot, lambda: "Who is “Zebulon”?" in drawn(home))
-        await pilot.press("ctrl+n")
+        await pilot.press("ctrl+l")
         await until(pilot, lambda: "Who is “nobody”?" in drawn(home))
         await pilot.press("ctrl+t")
         await until(pilot, lambda: "new person: Zebulon" in drawn(home))

@@ -6,7 +6,7 @@ from typing import Any
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import _
-from cockpit.desk.daily import today_list
+from cockpit.desk.daily import kept_list, today_list
 from cockpit.desk.days.calendar import add_days
 from cockpit.desk.days.saying import say_day
 from cockpit.desk.desk import Desk
@@ -25,12 +25,24 @@ ForecastRow = tuple[str, str, str]
 """Currency and category, deals, sum; as they are shown."""
 
 
-def week_note(desk: Desk, texts: Texts, *, opinions: bool = True, forecast: Sequence[ForecastRow] = ()) -> Document:
+def week_note(
+    desk: Desk,
+    texts: Texts,
+    *,
+    opinions: bool = True,
+    forecast: Sequence[ForecastRow] = (),
+    renewed: bool = True,
+) -> Document:
     """The seven days up to today and the seven after; without opinions no attitudes, forecast and advice."""
     today = desk.today
     first, until = add_days(today, 1 - _DAYS), add_days(today, _DAYS)
     found = week(desk.book, first, today, until, _MOST)
-    best = list(today_list(desk, _BEST)) if opinions else []
+    if not opinions:
+        best = []
+    elif renewed:
+        best = today_list(desk, _BEST)
+    else:
+        best = [top.action for top in kept_list(desk, _BEST)]
     title = _("Week of {first} to {last}").format(first=first.isoformat(), last=today.isoformat())
     made = _("Made with cockpit on {day}.").format(day=today.isoformat())
     return Document(

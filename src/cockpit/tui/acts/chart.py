@@ -151,17 +151,12 @@ def export(home: "HomeScreen") -> None:
 
 
 def _ask_where(home: "HomeScreen", form: str) -> None:
-    from pathlib import Path
-
-    from cockpit.desk.text_files import free_path
-    from cockpit.tui.screens.ask import Ask, Question
+    from cockpit.tui.screens.to_file import ask_where
 
     opinions, ending = not form.startswith("-"), form.removeprefix("-")
     name = _chart_name(home) if opinions else _("{name} (without opinions)").format(name=_chart_name(home))
-    path = str(free_path(Path.cwd(), name, ending))
-    question = Question("path", _("File"), path, check=_not_taken)
-    asked = Ask(_("Export the chart"), (question,), _("Only you can read it. A file that is there is never replaced."))
-    home.app.push_screen(asked, lambda answer: _save(home, answer["path"], ending, opinions) if answer else None)
+    written = lambda wanted: chart_written(home, wanted, opinions=opinions)  # noqa: E731  # handed on as it is
+    ask_where(home.app, _("Export the chart"), name, ending, written)  # type: ignore[arg-type]  # always CockpitApp
 
 
 def _chart_name(home: "HomeScreen") -> str:
@@ -170,32 +165,6 @@ def _chart_name(home: "HomeScreen") -> str:
     look = home.choice.look
     account = look.dossier.account.name if look is not None else ""
     return " ".join(part for part in (account, deal_name(home), _("org chart")) if part)
-
-
-def _not_taken(path: str) -> str:
-    from pathlib import Path
-
-    if not path:
-        return _("Name a file.")
-    wanted = Path(path).expanduser()
-    if wanted.exists() or wanted.is_symlink():
-        return _("{path} is there already: name another file.").format(path=wanted)
-    return "" if wanted.parent.is_dir() else _("There is no folder {path}.").format(path=wanted.parent)
-
-
-def _save(home: "HomeScreen", path: str, ending: str, opinions: bool) -> None:
-    from pathlib import Path
-
-    from cockpit.desk.text_files import save_text
-    from cockpit.errors import CockpitError
-
-    wanted = Path(path).expanduser()
-    try:
-        save_text(wanted, chart_written(home, ending, opinions=opinions))
-    except CockpitError as error:
-        home.say(writing.said(error), bad=True)
-    else:
-        home.say(_("Written: {path}").format(path=wanted))
 
 
 def chart_written(home: "HomeScreen", ending: str, *, opinions: bool = True) -> str:

@@ -31,7 +31,7 @@ CAPTURE_LINE: tuple[Command, ...] = (
     Command("line.previous", ("up",), N_("Previous name"), N_("The name before."), places=_HERE),
     Command(
         "line.new_person",
-        ("ctrl+n",),
+        ("ctrl+l",),
         N_("A new person"),
         N_("The unknown name is a new person of this account, added in the same act."),
         places=_HERE,

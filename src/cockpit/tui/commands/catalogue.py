@@ -6,6 +6,7 @@ from cockpit.tui.commands.about_boards import BOARDS
 from cockpit.tui.commands.about_capture import CAPTURE, CAPTURE_LINE
 from cockpit.tui.commands.about_chart import ORG_CHART
 from cockpit.tui.commands.about_dialogs import DIALOGS
+from cockpit.tui.commands.about_documents import DOCUMENT_PAGE, DOCUMENTS
 from cockpit.tui.commands.about_entry import ENTRY, ENTRY_BOARDS
 from cockpit.tui.commands.about_looks import LOOKS
 from cockpit.tui.commands.about_moving import MOVING
@@ -16,7 +17,7 @@ from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
 from cockpit.tui.commands.command import EVERYWHERE, Command, Where
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
-    (N_("Capture"), CAPTURE),
+    (N_("Capture and documents"), (*CAPTURE, *DOCUMENTS)),
     (N_("Accounts, people, deals"), (*RECORDS, *NOTES)),
     (N_("Everything that is entered"), ENTRY),
     (N_("Attitude and stages"), (*ATTITUDE, *STAGES)),
@@ -27,7 +28,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Org chart"), (*CHART, *ORG_CHART)),
     (N_("Moving about and the program"), (*MOVING, *SCREEN)),
     (N_("Looks"), LOOKS),
-    (N_("Inside the capture line"), CAPTURE_LINE),
+    (N_("Inside the capture line and documents"), (*CAPTURE_LINE, *DOCUMENT_PAGE)),
     (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS, *ENTRY_BOARDS, *SELLER_BOARDS)),
     (N_("Inside forms, pages and boards"), DIALOGS),
 )

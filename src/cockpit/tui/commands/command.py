@@ -41,6 +41,7 @@ class Window(StrEnum):
     ME = "me"
     PAIRS = "pairs"
     CAPTURE = "capture"
+    DOCUMENT = "document"
 
 
 Where = Place | Window
@@ -87,6 +88,7 @@ WINDOW_NAMES = {
     Window.ME: N_("Me: style, seller type, success"),
     Window.PAIRS: N_("My style by twelve pairs"),
     Window.CAPTURE: N_("Capture line"),
+    Window.DOCUMENT: N_("Document"),
 }
 """What dialogs are called."""
 
@@ -124,11 +126,11 @@ def needs_person(here: Here) -> Reason:
 def needs_part(here: Here) -> Reason:
     if not here.person:
         return N_("Choose a person in the org chart first.")
-    return "" if here.part else N_("This person has no part in the chosen deal yet; add one with p.")
+    return "" if here.part else N_("This person has no part in the chosen deal yet; {part.edit} adds one.")
 
 
 def needs_deal(here: Here) -> Reason:
-    return "" if here.deal else N_("This account has no open deal; add one with a in the opportunity pane.")
+    return "" if here.deal else N_("This account has no open deal; {pane.3} and {record.add} add one.")
 
 
 def needs_deals(here: Here) -> Reason:
@@ -145,7 +147,7 @@ PAGES: frozenset[Where] = frozenset({Window.PAGE, Window.WHY, Window.PERSON})
 """Dialogs that are only read."""
 FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL, Window.ASK, Window.CAPTURE})
 """Dialogs with fields that take letters."""
-BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS
+BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS - {Window.DOCUMENT}
 """Lists that are answered by one key each."""
 
 

@@ -50,9 +50,9 @@ async def test_an_unknown_name_is_asked_about(book: Path) -> None:
         dialog.field.value = "met @Zebulon: ok; mail @nobody"
         await pilot.press("enter")
         await until(pilot, lambda: "Who is “Zebulon”?" in drawn(home))
-        await pilot.press("ctrl+l")
+        await pilot.press("alt+n")
         await until(pilot, lambda: "Who is “nobody”?" in drawn(home))
-        await pilot.press("ctrl+t")
+        await pilot.press("alt+t")
         await until(pilot, lambda: "new person: Zebulon" in drawn(home))
         await pilot.press("escape")
         await until(pilot, lambda: home.app.screen is home)

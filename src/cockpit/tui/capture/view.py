@@ -63,7 +63,7 @@ def capture_page(view: CaptureView, width: int) -> Page:
 
 
 def _asked(name: str) -> str:
-    return _("Who is “{name}”? ctrl+l adds a new person of this account, ctrl+t leaves it as text.").format(name=name)
+    return _("Who is “{name}”? alt+n adds a new person of this account, alt+t leaves it as text.").format(name=name)
 
 
 def _completions(found: "Sequence[Completion]", chosen: int) -> list[Row]:

@@ -31,14 +31,14 @@ CAPTURE_LINE: tuple[Command, ...] = (
     Command("line.previous", ("up",), N_("Previous name"), N_("The name before."), places=_HERE),
     Command(
         "line.new_person",
-        ("ctrl+l",),
+        ("alt+n",),
         N_("A new person"),
         N_("The unknown name is a new person of this account, added in the same act."),
         places=_HERE,
     ),
     Command(
         "line.as_text",
-        ("ctrl+t",),
+        ("alt+t",),
         N_("No person"),
         N_("The unknown name stays in the text as it was typed."),
         places=_HERE,

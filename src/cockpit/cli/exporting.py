@@ -10,7 +10,7 @@ from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
 
-_FORMS = {".json": "json", ".csv": "csv"}
+_FORMS = {".json": "json", ".csv": "csv", ".ics": "ics"}
 
 
 def _run(

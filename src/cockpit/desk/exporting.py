@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Arrays = Iterable[tuple[str, Iterable[Row]]]
 
-FORMS = ("json", "csv")
+FORMS = ("json", "csv", "ics")
 
 
 def export_book(
@@ -46,6 +46,9 @@ def export_book(
     """
     if form not in FORMS:
         raise RequestWrong(N_("{form} is no form of export; the forms: {known}"), form=form, known=", ".join(FORMS))
+    if form == "ics":
+        _write_whole(_reminders(desk, account), target, force)
+        return
     with snapshot(desk.book) as book:
         arrays = _account(book, account) if account is not None else _whole(book)
         if not opinions:
@@ -54,6 +57,20 @@ def export_book(
             _write_json(records.default_currency(book), arrays, target, force)
         else:
             _write_csv(arrays, target, exact, force)
+
+
+def _reminders(desk: "Desk", account: str | None) -> bytes:
+    from cockpit.desk.reminders import reminder_file
+
+    return reminder_file(desk, account)
+
+
+def _write_whole(data: bytes, target: Path | BinaryIO, force: bool) -> None:
+    if isinstance(target, Path):
+        with new_file(target, force=force) as file:
+            file.write(data)
+    else:
+        target.write(data)
 
 
 def _write_json(currency: str, arrays: Arrays, target: Path | BinaryIO, force: bool) -> None:

@@ -38,5 +38,5 @@ async def test_an_account_without_people_says_how_to_add_them(tmp_path: Path) ->
         id = account.changes[0].key[0]
         perform(desk, add_record("opportunities", {"account_id": id, "name": "First order"}))
     async with opened(path) as (_pilot, home):
-        assert "No people yet. a adds one." in drawn(home)
+        assert "No people yet. a adds the first" in drawn(home)
         assert "p gives a person a part in this deal." in drawn(home)

@@ -74,7 +74,7 @@ async def test_an_empty_book_says_what_to_do(tmp_path: Path) -> None:
     async with opened(tmp_path / "new.db") as (_pilot, home):
         text = " ".join(drawn(home).split())
     assert "No account yet." in text
-    assert "Nothing to do here now." in text
+    assert "Advice comes from facts" in text
 
 
 def _imports(path: Path) -> set[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cockpit.cli import printing
+from cockpit.cli.keys import key_faults
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
@@ -28,6 +29,8 @@ def _run(session: Session, key: str | None, value: str | None, as_json: bool) ->
         from cockpit.content.words import filled
 
         printing.say(filled(*session.config.refused))
+    for fault in key_faults(session) if key is None else ():
+        printing.say(fault)
     found = settings(file, language, key)
     if as_json:
         shown = [one.as_dict() for one in found]

@@ -3,6 +3,7 @@
 import click
 
 from cockpit.cli import printing
+from cockpit.cli.keys import key_faults
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _, filled
@@ -17,6 +18,7 @@ def _run(session: Session, as_json: bool) -> int:
     shown = [{"code": f.code, "level": f.level, "text": _(f.template).format(**f.values)} for f in findings]
     unusable = session.config.unusable if session.config is not None else ()
     shown += [{"code": "settings", "level": _WARNING, "text": filled(*one)} for one in unusable]
+    shown += [{"code": "keys", "level": _WARNING, "text": text} for text in key_faults(session)]
     if as_json:
         printing.document({"findings": shown})
     for finding in [] if as_json else shown:

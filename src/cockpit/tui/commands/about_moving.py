@@ -43,7 +43,7 @@ MOVING: tuple[Command, ...] = (
         "tour",
         ("ctrl+f1",),
         N_("Six keys in a minute"),
-        N_("The tour of the keys that matter most; esc ends it."),
+        N_("The tour of the keys that matter most; {back} ends it."),
         also="tour tutorial introduction 教程 导览",
     ),
 )

@@ -178,7 +178,12 @@ SCREEN = (
             start=1,
         )
     ),
-    Command("zoom", ("z", "f11"), N_("Zoom the pane"), N_("One pane on the whole screen; esc brings the others back.")),
+    Command(
+        "zoom",
+        ("z", "f11"),
+        N_("Zoom the pane"),
+        N_("One pane on the whole screen; {back} brings the others back."),
+    ),
     Command(
         "back",
         ("escape",),

@@ -42,7 +42,7 @@ def command_hits(
         rank = _rank(command, keys, text.strip(), wanted)
         if rank is not None:
             why_not = command.when(here)
-            note = _(why_not) if why_not else _(command.tooltip)
+            note = keymap.with_keys(_(why_not or command.tooltip))
             shown = "  ".join(shown_key(key) for key in keys)
             hits.append(Hit(prefix + command.id, _(command.title), shown, note, not why_not, rank=rank))
     return sorted(hits, key=lambda hit: hit.rank) if wanted else hits

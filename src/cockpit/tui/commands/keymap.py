@@ -1,5 +1,6 @@
 """The keys as they are for this user: those declared with the commands, changed by ``keys`` of config.toml."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -151,6 +152,7 @@ def places_said(places: frozenset[Where]) -> str:
     return _(", ").join(_(name) for place, name in names if place in places)
 
 
+_ID = re.compile(r"\{([a-z0-9_.]+)\}")
 _IDS = frozenset(command.id for command in EVERY)
 _now = Keymap()
 
@@ -164,6 +166,14 @@ def use(keymap: Keymap) -> None:
 def now() -> Keymap:
     """The keys as they are now."""
     return _now
+
+
+def with_keys(text: str, /, **values: str) -> str:
+    """A text with the keys that ids in braces stand for, ``{record.add} adds one`` is ``a adds one``, and values."""
+    return _ID.sub(
+        lambda found: key_for(found[1]) if found[1] in _IDS else values.get(found[1], found[0]),
+        text,
+    )
 
 
 def key_for(id: str, place: Where | None = None) -> str:

@@ -32,6 +32,16 @@ def tabs(names: tuple[str, ...], chosen: int) -> Line:
     return tuple(spans)
 
 
+def tab_at(names: tuple[str, ...], chosen: int, x: int) -> int | None:
+    """The tab whose name was clicked, from 0; None beside them."""
+    end = 0
+    for number, span in enumerate(tabs(names, chosen)):
+        end += span.cells
+        if 0 <= x < end:
+            return number
+    return None
+
+
 def score_tone(score: int) -> str:
     """How urgent a score looks."""
     return "warn" if score >= 80 else "accent" if score >= 50 else "quiet"

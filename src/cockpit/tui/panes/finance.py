@@ -40,6 +40,9 @@ class FinancePane(Paper):
         self.chosen = NAMES.index("price_ex_tax")
         self.field: str | None = None
         self._before = self.calculator
+        self._edits: list[Calculator] = []
+        """The states before each edit that can be taken back, the last one last."""
+        self._taken_back: list[Calculator] = []
         self._present: Present = lambda _calculator, _fault: FinanceView()
         self.subject: tuple[object, ...] = ()
         """The account and the snapshot that the values come from."""
@@ -54,8 +57,17 @@ class FinancePane(Paper):
             self._veil = text
             self.again()
 
-    def show_calculator(self, calculator: Calculator, work_out: WorkOut, present: Present) -> None:
-        """Start from these values; a field that is open is closed without being kept."""
+    def show_calculator(
+        self, calculator: Calculator, work_out: WorkOut, present: Present, *, edit: bool = False
+    ) -> None:
+        """Start from these values; a field that is open is closed without being kept.
+
+        ``edit``: what stood here can be brought back, with the edits before it.
+        """
+        if edit:
+            self._edit(self.calculator)
+        else:
+            self._edits, self._taken_back = [], []
         self.calculator = self._before = calculator
         self._work_out, self._present = work_out, present
         self.field, self._fault = None, ""
@@ -184,17 +196,49 @@ class FinancePane(Paper):
     def _value(self) -> Fraction | None:
         return parsed(NAMES[self.chosen], self.field or "")
 
+    def _edit(self, before: Calculator) -> None:
+        self._edits.append(before)
+        self._taken_back = []
+
+    def take_back(self) -> str | None:
+        """Undo the last edit, or leave the open field; the name of the figure, None where there is no edit left."""
+        if self.field is not None:
+            self.calculator, self.field, self._fault = self._before, None, ""
+            self.again()
+            return NAMES[self.chosen]
+        return self._swap(self._edits, self._taken_back)
+
+    def bring_back(self) -> str | None:
+        """Make the edit again that was taken back."""
+        return self._swap(self._taken_back, self._edits) if self.field is None else None
+
+    def _swap(self, states: list[Calculator], others: list[Calculator]) -> str | None:
+        if not states:
+            return None
+        others.append(self.calculator)
+        now, self.calculator = self.calculator.known, states.pop()
+        then = self.calculator.known
+        changed = [name for name in NAMES if now.get(name) != then.get(name)]
+        self.chosen = NAMES.index(changed[0]) if len(changed) == 1 else self.chosen
+        self.again()
+        self.post_message(self.Edited())
+        return changed[0] if len(changed) == 1 else ""
+
     def keep(self) -> None:
         """Close the field and keep its value; a text that is no number is dropped."""
         if self.field is not None:
             if self.field.strip() and self._value() is None:
                 self.calculator = self._before
+            if self.calculator != self._before:
+                self._edit(self._before)
             self.field, self._fault = None, ""
             self.post_message(self.Edited())
         self.again()
 
     def clear(self) -> None:
         """Forget the value under the cursor."""
+        if NAMES[self.chosen] in self.calculator.known:
+            self._edit(self.calculator)
         self.calculator = self.calculator.without(NAMES[self.chosen])
         self.again()
         self.post_message(self.Edited())

@@ -9,6 +9,7 @@ from cockpit.tui.commands.command import SHORT_NAMES, Command, Place
 from cockpit.tui.commands.keys import shown_key
 from cockpit.tui.drawing.actions import best_lines
 from cockpit.tui.lines import Line, Span, cells, fit, line, wrap
+from cockpit.tui.screens import empty as nothing
 from cockpit.tui.screens import key_bar
 from cockpit.tui.screens.crumbs import Crumb, crumb_at, crumb_line, crumbs
 from cockpit.tui.screens.places import LEAST_HEIGHT, LEAST_WIDTH, tabbed, usable
@@ -91,7 +92,7 @@ def _state(home: "HomeScreen") -> list[Line]:
 
 def best(home: "HomeScreen", width: int, height: int) -> list[Line]:
     """The best action of what is chosen, where the fifth pane is not seen."""
-    empty = presenting.hidden() if home.session.presenting else _("Nothing to do here now.")
+    empty = presenting.hidden() if home.session.presenting else nothing.actions(home)
     return best_lines(home.choice.actions[:1], empty, width, height)
 
 

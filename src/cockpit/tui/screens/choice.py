@@ -30,6 +30,8 @@ class Choice:
     look: "Look | None" = None
     actions: tuple[ActionRow, ...] = field(default_factory=tuple)
     """The rows of the fifth pane."""
+    listed: tuple[str | None, str | None, str | None] = (None, None, None)
+    """Account, deal and person that the fifth pane lists actions for; going through its list leaves them alone."""
 
     def turn_to(self, look: "Look | None", deal_id: str | None = None, person_id: str | None = None) -> None:
         """Show this account; without a deal its best one, a deal or person that is gone is let go."""
@@ -41,6 +43,20 @@ class Choice:
         people = look.dossier.person if look else {}
         person = person_id or self.person_id
         self.person_id = person if person in people else None
+
+    def list_here(self) -> None:
+        """Have the fifth pane list what is chosen now."""
+        self.listed = self.account_id, self.deal_id, self.person_id
+
+    @property
+    def listed_deal(self) -> str | None:
+        """The deal whose actions are listed first."""
+        return self.listed[1] if self.listed[0] == self.account_id else self.deal_id
+
+    @property
+    def listed_person(self) -> str | None:
+        """The person whose actions are listed."""
+        return self.listed[2] if self.listed[0] == self.account_id else self.person_id
 
     def step_deal(self, by: int) -> None:
         """Turn to the next deal, round in a circle."""

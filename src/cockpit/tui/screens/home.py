@@ -6,14 +6,12 @@ from textual import on
 from textual.message import Message
 from textual.timer import Timer
 
-from cockpit.content.words import _
-from cockpit.tui import presenting
 from cockpit.tui.chart.widget import OrgChart
-from cockpit.tui.commands import catalogue, keymap
-from cockpit.tui.commands.command import Here, Place
+from cockpit.tui.commands import keymap
+from cockpit.tui.commands.command import Here
 from cockpit.tui.forms.drafts import Drafts
 from cockpit.tui.renewing import Renewing
-from cockpit.tui.screens import alive, bars, filtering, opening, painting, renewal, touring, turning, writing
+from cockpit.tui.screens import alive, bars, filtering, opening, painting, renewal, running, touring, turning, writing
 from cockpit.tui.screens.binding import bind
 from cockpit.tui.screens.choice import Choice, Tab
 from cockpit.tui.screens.home_frame import HomeFrame
@@ -120,26 +118,7 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
 
     def run_command(self, id: str) -> None:
         """Run a command, or say why it can't run now; one of another pane goes there first."""
-        from cockpit.tui.acts import DOES
-
-        if presenting.refused(self, id):
-            return
-        command = catalogue.by_id(id)
-        self.settle()
-        if self.wish.current not in command.places:
-            self.go(next(place for place in Place if place in command.places))
-        reason = command.when(self.here())
-        if reason:
-            self.say(_(reason))
-        else:
-            DOES[id](self)
-            touring.saw(self, id)
-
-    def greet(self) -> None:
-        """Say what is said once, where the program has something to say."""
-        greeting = self.app.greeting  # type: ignore[attr-defined]  # the app is always CockpitApp
-        if greeting is not None:
-            greeting.greet(self)
+        running.run(self, id)
 
     def say(self, text: str, *, bad: bool = False, alone: bool = False) -> None:
         """A short message that goes away by itself."""
@@ -147,12 +126,11 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
 
     @on(TextBar.Clicked)
     def _bar_clicked(self, message: TextBar.Clicked) -> None:
-        place = bars.pane_at(self, self.size.width, message.x) if message.bar.id == HEADER else None
-        command = bars.command_at(self, self.size.width, message.x) if message.bar.id == KEYS else None
-        if place is not None:
-            self.go(place)
-        elif command is not None:
-            self.run_command(command.id)
+        running.bar_clicked(self, message.bar.id, message.x)
+
+    @on(LineView.Beside, "#actions")
+    def _beside(self, message: LineView.Beside) -> None:
+        running.clicked_beside(self, message.row, message.x)
 
     # -- following ----------------------------------------------------------------------------------------
 
@@ -196,6 +174,7 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
     def turn_tab(self, tab: Tab) -> None:
         """Show another tab of the fifth pane."""
         self.choice.tab = tab
+        self.choice.list_here()
         painting.paint_actions(self, keep=False)
 
     # -- looks --------------------------------------------------------------------------------------------

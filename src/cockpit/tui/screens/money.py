@@ -68,15 +68,32 @@ def _tax(home: "HomeScreen") -> dict[str, Fraction]:
 def start_again(home: "HomeScreen") -> None:
     """Empty fields; where they are empty already, the latest snapshot."""
     if home.finance.calculator.typed or len(home.finance.calculator.given) > 1:
-        _show(home, Calculator({"days_per_week": Fraction(home.session.days_per_week)}))
+        _show(home, Calculator({"days_per_week": Fraction(home.session.days_per_week)}), edit=True)
     else:
-        _show(home, Calculator(_given(home)))
+        _show(home, Calculator(_given(home)), edit=True)
 
 
-def _show(home: "HomeScreen", calculator: Calculator) -> None:
+def _show(home: "HomeScreen", calculator: Calculator, *, edit: bool = False) -> None:
     from cockpit.desk.calculator import work_out
 
-    home.finance.show_calculator(calculator, work_out, lambda present, fault: view(home, present, fault))
+    home.finance.show_calculator(calculator, work_out, lambda now, fault: view(home, now, fault), edit=edit)
+
+
+def take_back(home: "HomeScreen") -> bool:
+    """Undo the calculator's last edit and say which; False where it has none."""
+    return _said(home, home.finance.take_back(), _("Calculator: taken back: {figure}"))
+
+
+def bring_back(home: "HomeScreen") -> bool:
+    """Make the calculator's edit again that was taken back; False where there is none."""
+    return _said(home, home.finance.bring_back(), _("Calculator: made again: {figure}"))
+
+
+def _said(home: "HomeScreen", name: str | None, sentence: str) -> bool:
+    if name is not None:
+        figure = home.session.texts.name("Figure", name) if name else _("several figures")
+        home.say(sentence.format(figure=figure))
+    return name is not None
 
 
 def view(home: "HomeScreen", calculator: Calculator, fault: str) -> FinanceView:

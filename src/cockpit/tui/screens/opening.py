@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.errors import CockpitError
 from cockpit.tui.commands.command import Place
-from cockpit.tui.screens import painting, renewal, turning, writing
+from cockpit.tui.screens import greeting, painting, renewal, turning, writing
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
@@ -38,4 +38,4 @@ def _open_rest(home: "HomeScreen", fault: CockpitError | None) -> None:
         turning.follow(home, Place.ACCOUNTS, tab=False)
     home.call_after_refresh(renewal.start, home)
     home.stay_alive()
-    home.greet()
+    greeting.greet(home)

@@ -15,7 +15,7 @@ from cockpit.tui.presenters.accounts import account_facts
 from cockpit.tui.presenters.deal import deal_view
 from cockpit.tui.presenters.views import AccountRow, ActionRow, DealView
 from cockpit.tui.safety import content
-from cockpit.tui.screens import money
+from cockpit.tui.screens import empty, money
 from cockpit.tui.screens.choice import Tab, deals_of
 
 if TYPE_CHECKING:
@@ -73,19 +73,13 @@ def paint_accounts(home: "HomeScreen") -> None:
     """The list under the present filter, the cursor on the chosen account where it is in the list."""
     listing = home.session.accounts(home.filter_text)
     cursor = listing.place_of(home.choice.account_id) if home.choice.account_id else 0
-    home.accounts.show_rows(listing.fetch, _line, listing.total, cursor=cursor or 0, empty=_no_account(home))
+    home.accounts.show_rows(listing.fetch, _line, listing.total, cursor=cursor or 0, empty=empty.accounts(home))
     home.accounts.border_subtitle = content(_count(home, listing.total))
     home.bars()
 
 
 def _line(row: object, width: int) -> Line:
     return account_line(row, width) if isinstance(row, AccountRow) else BLANK
-
-
-def _no_account(home: "HomeScreen") -> str:
-    if home.filter_text:
-        return _("No account has “{text}” in its name. Esc shows all.").format(text=home.filter_text)
-    return _("No account yet. a adds one; “cockpit import FILE” brings those you have.")
 
 
 def _count(home: "HomeScreen", count: int) -> str:
@@ -112,8 +106,7 @@ def paint_chart(home: "HomeScreen") -> None:
 
     choice = home.choice
     view = chart_view(choice.look, choice.deal_id) if choice.look is not None else ChartView()
-    empty = _("No people yet. a adds one.") if choice.look is not None else _add_account()
-    home.chart.show_chart(view, choice.person_id, empty)
+    home.chart.show_chart(view, choice.person_id, empty.chart(home))
     choice.person_id = home.chart.cursor
 
 
@@ -131,23 +124,11 @@ def paint_deal(home: "HomeScreen") -> None:
     """Tracks, checks, C139, chain and forecast of the chosen deal."""
     before, view = home.deal_view, _deal_view(home)
     home.deal_view = view
-    empty = _("No opportunity here yet: a adds one.") if home.choice.look else _add_account()
+    nothing = empty.deal(home)
     same = before is not None and view is not None and view.id == before.id
-    alone = _without_people(home)
-    home.deal.show_page(lambda width: deal_page(view, width, empty, alone), cursor=None if same else 0)
+    alone = empty.without_people(home)
+    home.deal.show_page(lambda width: deal_page(view, width, nothing, alone), cursor=None if same else 0)
     home.deal.border_subtitle = content(view.place if view is not None else "")
-
-
-def _add_account() -> str:
-    return _("Add an account first: a in the account list.")
-
-
-def _without_people(home: "HomeScreen") -> str:
-    """How people come into the chosen deal; empty where some are in it already."""
-    choice = home.choice
-    if choice.look is None or choice.look.dossier.participants.get(choice.deal_id or ""):
-        return ""
-    return _("p gives a person a part in this deal.")
 
 
 def paint_actions(home: "HomeScreen", *, keep: bool = True) -> None:
@@ -173,18 +154,14 @@ def rows_of(home: "HomeScreen") -> list[ActionRow]:
     if choice.look is None:
         return []
     if choice.tab is Tab.ACCOUNT:
-        return present.of_account(choice.look, choice.deal_id, session.texts)
-    return present.of_person(choice.look, choice.person_id, choice.deal_id, session.texts)
+        return present.of_account(choice.look, choice.listed_deal, session.texts)
+    return present.of_person(choice.look, choice.listed_person, choice.listed_deal, session.texts)
 
 
 def _empty(home: "HomeScreen") -> str:
     if home.session.presenting:
         return presenting.hidden()
-    if home.choice.tab is Tab.PERSON:
-        return present.nothing_due(home.choice.look, home.choice.person_id, home.choice.deal_id, home.session.texts)
-    if home.progress or home.session.waiting:
-        return _("The advice is being worked out; the list fills by itself.")
-    return _("Nothing to do here now.")
+    return empty.actions(home)
 
 
 def _note(home: "HomeScreen") -> str:
@@ -195,7 +172,7 @@ def _note(home: "HomeScreen") -> str:
         return ""
     if choice.tab is Tab.ACCOUNT:
         return choice.look.dossier.account.name
-    person = choice.look.dossier.person.get(choice.person_id or "")
+    person = choice.look.dossier.person.get(choice.listed_person or "")
     return person.name if person is not None else _("Choose a person in the org chart first.")
 
 

@@ -35,6 +35,7 @@ def follow(home: "HomeScreen", place: Place, *, tab: bool = True) -> None:
     elif place is Place.CHART:
         choice.person_id = home.chart.cursor
         choice.tab = Tab.PERSON
+        choice.list_here()
         paint_actions(home, keep=False)
     elif place is Place.ACTIONS and (action := chosen_action(home)) is not None:
         turn_to_action(home, action)
@@ -51,9 +52,14 @@ def note(home: "HomeScreen", *, jumped: bool = False) -> None:
 
 
 def turn_to(
-    home: "HomeScreen", account_id: str | None, deal_id: str | None = None, person_id: str | None = None
+    home: "HomeScreen",
+    account_id: str | None,
+    deal_id: str | None = None,
+    person_id: str | None = None,
+    *,
+    within: bool = False,
 ) -> None:
-    """Show this account in every pane."""
+    """Show this account in every pane; ``within`` the fifth pane's list, which then stays as it is."""
     choice = home.choice
     if account_id != choice.account_id or choice.look is None:
         look = home.session.look(account_id) if account_id is not None else None
@@ -61,12 +67,14 @@ def turn_to(
         choice.turn_to(look, deal_id, person_id)
     else:
         choice.turn_to(choice.look, deal_id, person_id)
+    if not within:
+        choice.list_here()
     paint_account(home)
 
 
 def turn_to_action(home: "HomeScreen", action: ActionRow) -> None:
     """Show the account, deal and person of an action, and put the list's cursor there."""
-    turn_to(home, action.account_id, action.deal_id, action.person_id)
+    turn_to(home, action.account_id, action.deal_id, action.person_id, within=True)
     put_cursor(home, action.account_id)
 
 

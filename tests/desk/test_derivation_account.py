@@ -38,7 +38,8 @@ def known(
 ) -> AccountSituation:
     """The seed's chart with these key persons, facts of the account, and records of other arrays."""
     seen = account_with()
-    held, facts = {}, {}
+    held: dict[str, Any] = {}
+    facts: dict[str, Any] = {}
     for name, value in more.items():
         (held if isinstance(value, tuple) else facts)[name] = value
     account = Account.model_validate({**seen.dossier.account.model_dump(), **facts})
@@ -65,7 +66,10 @@ def test_the_relation_adds_up_over_its_key_persons(measure: str) -> None:
 def test_a_closeness_nobody_knows_is_left_out() -> None:
     """The approver's solution acceptance is unknown: he takes no part in the mean, and is named."""
     found = enterprise(known(key=("ceo", "vp")), "SA", EN)
-    assert (found.result, [term.how for term in found.terms if term.value is None]) == (75, ["not known, left out"])
+    assert (found.result, [term.how for term in found.terms if term.value is None]) == (
+        Fraction(75),
+        ["not known, left out"],
+    )
 
 
 def test_without_key_persons_there_is_no_relation() -> None:
@@ -80,7 +84,7 @@ def test_breadth_names_the_single_thread() -> None:
     found = breadth(known(key=("vp", "cto")), EN)
     assert found.result == Fraction(1, 2)
     assert "one person only" in found.notes[0]
-    assert (found.gains[0].text, found.gains[0].to) == ("CTO from 35.1 to 60", 1)
+    assert (found.gains[0].text, found.gains[0].to) == ("CTO from 35.1 to 60", Fraction(1))
 
 
 def item(key: str, source: str | None = None, on: str | None = None) -> InfoItem:
@@ -103,7 +107,7 @@ def test_the_profile_is_explained_by_what_is_filled() -> None:
 
 def test_an_empty_profile_has_no_freshness() -> None:
     """Nothing filled: unknown, not 0."""
-    assert (completeness(known(), EN).result, freshness(known(), EN).result) == (0, None)
+    assert (completeness(known(), EN).result, freshness(known(), EN).result) == (Fraction(0), None)
 
 
 def need(id_: str, level: str, **facts: Any) -> Need:
@@ -162,7 +166,7 @@ def test_satisfaction_keeps_its_sign(
 def test_loyalty_counts_signs() -> None:
     """A no and an unknown both count as no; each missing sign is a gain."""
     found = loyalty(known(repurchase=True, referral=False), EN)
-    assert (found.result, found.said) == (1, "1 of 3: weak")
+    assert (found.result, found.said) == (Fraction(1), "1 of 3: weak")
     assert [gain.text for gain in found.gains] == ["recommends us", "buys only from us"]
 
 
@@ -176,11 +180,11 @@ def test_effort_shows_plan_and_hours() -> None:
     planned, spent = (
         one(known(is_new=True, interactions=hours, book=whole), EN) for one in (planned_effort, actual_effort)
     )
-    assert (planned.result, planned.terms[0].how, spent.result) == (4, "attack", 8)
+    assert (planned.result, planned.terms[0].how, spent.result) == (Fraction(4), "attack", Fraction(8))
     assert "as defend: weight 3" in planned.notes
     assert "shift hours" in spent.notes[0]
     own = planned_effort(known(resource_points=2, book=whole), EN)
-    assert (own.result, own.terms[0].label) == (2, "set for this account")
+    assert (own.result, own.terms[0].label) == (Fraction(2), "set for this account")
     assert "no hours" in actual_effort(known(), EN).notes[0]
 
 

@@ -64,7 +64,10 @@ def test_resources_are_granted_of_all() -> None:
     """Two of four given: 50; each one more is worth 25, called by what and who it is (method.md 5.6)."""
     found = resources(deal_with(resource_requests=REQUESTS), EN)
     assert found.result == 50
-    assert [(gain.text, gain.to) for gain in found.gains] == [("granted: expert Anna", 75), ("granted: ?", 75)]
+    assert [(gain.text, gain.to) for gain in found.gains] == [
+        ("granted: expert Anna", Fraction(75)),
+        ("granted: ?", Fraction(75)),
+    ]
     nothing = resources(deal_with(), EN)
     assert (nothing.result, nothing.gains, len(nothing.notes)) == (None, (), 1)
 
@@ -97,7 +100,9 @@ def test_the_weakest_arrow_is_named() -> None:
     done = Action.model_validate(
         {"id": "x", "rule": "S01", "account_id": "acc", **DEAL, "state": "DONE", "on": "2026-11-10"}
     )
-    rich = {"project_history": tuple(p.model_copy(update={"chain_snapshot": "x", "key_points": "y"}) for p in PROJECTS)}
+    rich: dict[str, Any] = {
+        "project_history": tuple(p.model_copy(update={"chain_snapshot": "x", "key_points": "y"}) for p in PROJECTS)
+    }
     found = five_arrows(deal_with(actions=(done,), **rich), EN)
     assert found.said == "weakest: connection advantage 49"
     assert found.notes == ()
@@ -162,8 +167,8 @@ def test_the_assessment_shows_the_weakest_question() -> None:
 def test_the_grade_weighs_amount_and_index() -> None:
     """One open deal is at 50 of 100: 0.5 × 50 + 0.5 × 32 = 41, a C; a better index lifts it by half."""
     found = graded(deal_with(), (Decimal(1_000_000),), EN)
-    assert (found.result, found.said) == (41, "C (41.0)")
-    assert (found.gains[0].text, found.gains[0].by) == ("the Win", 12)
+    assert (found.result, found.said) == (Fraction(41), "C (41.0)")
+    assert (found.gains[0].text, found.gains[0].by) == ("the Win", Fraction(12))
     assert sum(term.product for term in found.terms if term.product is not None) == 41
     without = graded(deal_with({"amount": None}), (), EN)
     assert (without.result, without.said, without.notes) == (None, "?", ("no grade without an amount",))

@@ -1,5 +1,6 @@
 """The board of exit checks: what it says of a deal, and what its keys write."""
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from cockpit.desk.plans.boards import drop_check, mark_check
 from cockpit.model.enums import SyncPoint
 from cockpit.tui.boards.checks import ChecksBoard
 from cockpit.tui.boards.checks_view import checks_view
+from cockpit.tui.boards.days import day_fault, day_of
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.lines import cells, plain
 from cockpit.tui.screens.ask import Ask
@@ -48,6 +50,32 @@ def test_every_check_says_what_answers_it(demo_book: Path, language: str) -> Non
         assert all(cells(row.line) <= 60 for page in pages for row in page)
 
 
+def test_checks_of_another_point_say_so(demo_book: Path) -> None:
+    """The head names the point whose checks are shown, and where the deal stands."""
+    desk, found = demo_deal(demo_book, "MES rollout")
+    with desk:
+        view = checks_view(found, Texts("en"), SyncPoint.F)
+    assert "(the deal is at C)" in view.head[0].text
+    assert view.sections[0].title == "To leave F for E"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "fault"),
+    [
+        ("", TODAY, ""),
+        ("yesterday", TODAY - dt.timedelta(days=1), ""),
+        ("2026-11-02", dt.date(2026, 11, 2), ""),
+        ("2026-11-21", None, "The day is still to come."),
+        ("soon", None, "The day is no day"),
+    ],
+)
+def test_a_day_that_was_is_read(text: str, day: dt.date | None, fault: str) -> None:
+    """What is asked for on a board lies behind us; nothing is guessed."""
+    assert day_fault(text, TODAY).startswith(fault)
+    assert bool(day_fault(text, TODAY)) is (day is None)
+    assert day is None or day_of(text, TODAY) == day
+
+
 def test_a_decider_who_was_never_met_is_named(demo_book: Path) -> None:
     """The fact behind the check is said, not only that it fails."""
     desk, found = demo_deal(demo_book, "MES rollout")
@@ -67,5 +95,8 @@ async def test_a_check_is_ticked_and_moving_on_asks_the_reason(book: Path) -> No
         assert board.check is not None
         assert (board.check.key, board.check.done) == ("process", True)
         await saved(pilot, home)
+        await pilot.press("left")
+        assert board.point is SyncPoint.D, "the checks of the point before can be corrected too"
+        await pilot.press("right")
         await pilot.press("right_square_bracket")
         await until(pilot, lambda: isinstance(home.app.screen, Ask))

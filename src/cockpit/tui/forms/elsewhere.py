@@ -9,7 +9,6 @@ BOARDS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("opportunities", "assessment"): "board.assessment",
         ("opportunities", "c139"): "board.c139",
         ("participations", "attitudes"): "attitude.guided",
-        ("meetings", "checks"): "meeting.steps",
     }
 )
 """The command that opens the board, by array and field."""

@@ -163,6 +163,7 @@ _FIELDS: dict[str, Words] = {
     "questions": (N_("Questions"), N_("One a line: open, explore, specific or closed | question | expected | answer.")),
     "proposals": (N_("Proposals"), N_("One a line: feature | how it works | benefit | id of the need.")),
     "close_method": (N_("How to close"), ""),
+    "checks": (N_("Checks"), N_("One a line, such as: 4.3 = today, or FAILED; step and item of the call plan.")),
     "interaction_id": (N_("From the contact"), N_("The contact that this belongs to.")),
     "agreement": (N_("Agreement"), N_("What was agreed.")),
     # objection

@@ -58,6 +58,7 @@ class Field:
     required: bool = False
     words: str = ""
     codes: tuple[str, ...] = ()
+    """Of a choice what can be chosen; of another kind words that may stand in place of a value."""
     array: str = ""
     columns: "tuple[Field, ...]" = ()
     """Of TABLE and PART: their fields; of MAP: key and value."""
@@ -140,10 +141,16 @@ def _of_type(name: str, annotation: Any, marks: Sequence[Any] = (), *, required:
     if get_origin(core) is Literal:
         return Field(name, Kind.LINE, required)
     if core in _SIMPLE:
-        return Field(name, _SIMPLE[core], required)
+        return Field(name, _SIMPLE[core], required, codes=_instead(annotation))
     lengths = (getattr(mark, "max_length", None) for mark in marks)
     long = max((n for n in lengths if isinstance(n, int)), default=0) > _LONG
     return Field(name, Kind.TEXT if long else Kind.LINE, required)
+
+
+def _instead(annotation: Any) -> tuple[str, ...]:
+    """Words that may stand in place of a value: of ``Literal["FAILED"] | date`` the word."""
+    parts = get_args(annotation) if get_origin(annotation) in (Union, types.UnionType) else ()
+    return tuple(str(word) for part in parts if get_origin(part) is Literal for word in get_args(part))
 
 
 def _core(annotation: Any) -> Any:

@@ -111,7 +111,7 @@ LAYOUTS: dict[str, Layout] = {
             _section("on opportunity_id attendees our_people place"),
             _section("objective questions proposals close_method", N_("Plan")),
         ),
-        (_section("starts_at ends_at agreement interaction_id", N_("Time and result")),),
+        (_section("starts_at ends_at checks agreement interaction_id", N_("Time and result")),),
     ),
     "objections": Layout(
         (

@@ -212,4 +212,4 @@ def _cell(column: Field, text: str, today: dt.date) -> Any:
             words = ", ".join(word_of(column.words, one) for one in column.codes)
             raise Wrong(N_("is none of {names}"), text, names=words)
         return code
-    return value_of(column, text, today)
+    return text.upper() if text.upper() in column.codes else value_of(column, text, today)

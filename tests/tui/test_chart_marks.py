@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from cockpit.tui.chart.captions import lines_caption, moving_caption
+from cockpit.tui.chart.captions import chart_about, lines_caption, moving_caption
 from cockpit.tui.chart.marks import Window, edge_marks
 from cockpit.tui.chart.outline import OutlinePicture
 from cockpit.tui.chart.tree import branches, forest
@@ -106,3 +106,13 @@ def test_a_person_known_by_the_title_alone_is_written_once() -> None:
     """A seat without a name is called by its title."""
     assert ChartPerson("a", "Buyer", "buyer").called == "Buyer"
     assert VIEW.people[0].called == "Zhao Lei (General Manager)"
+
+
+@pytest.mark.parametrize(
+    ("folded", "influence", "said"),
+    [(0, "person", "3 people"), (2, "all", "3 people · 2 folded · lines of all"), (0, "off", "3 people · no lines")],
+)
+def test_the_border_counts_people(folded: int, influence: str, said: str) -> None:
+    """How many there are and are folded away, and whose lines are drawn where it is not the chosen person's."""
+    assert chart_about(VIEW, folded, influence) == said
+    assert chart_about(ChartView(), 0, influence) == ""

@@ -109,6 +109,11 @@ class Browse:
         """The first person without a manager."""
         return next(iter(self._forest.roots), None)
 
+    @property
+    def folded(self) -> int:
+        """How many people are folded away."""
+        return len(self.view.people) - len(self._shown.people())
+
     def toggle_fold(self) -> None:
         """Fold or open what is under the person at the cursor."""
         if self.cursor is not None and self._forest.reports.get(self.cursor):

@@ -9,12 +9,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from cockpit.tui.chart.browse import Browse, Influence
-from cockpit.tui.chart.captions import lines_caption
+from cockpit.tui.chart.captions import chart_about, lines_caption
 from cockpit.tui.chart.marks import Marks, Window, edge_marks
 from cockpit.tui.chart.paint import Piece
 from cockpit.tui.chart.pictures import Picture
 from cockpit.tui.drawing.actions import score_tone
 from cockpit.tui.lines import Line, fit, line, runs, wrap
+from cockpit.tui.safety import content
 from cockpit.tui.themes import cursor_style, inks, palette
 
 _STANCE_TONES = {
@@ -41,7 +42,7 @@ class ChartCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         self._painted: Picture | None = None
         """The picture on the screen; another one is drawn as a whole."""
         self._base = Style()
-        self._empty = ""
+        self._empty = self._about = ""
         self._caption: tuple[Line, ...] = ()
         """The rows below the picture."""
         self._marks: tuple[object, Marks] = (None, {})
@@ -79,6 +80,9 @@ class ChartCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         if place and now and now != place:
             x, y = self.scroll_offset
             self.scroll_to(max(0, x + now[0] - place[0]), max(0, y + now[1] - place[1]), animate=False, force=True)
+        about = chart_about(self._browse.view, self._browse.folded, self._browse.influence)
+        if about != self._about:
+            self._about, self.border_subtitle = about, content(about)
         self._follow()
         self.refresh()
 

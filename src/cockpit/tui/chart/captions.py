@@ -32,6 +32,15 @@ def noted(view: ChartView, one: ChartLine) -> str:
     return " · ".join(text for text in (line_text(view, one), one.note) if text)
 
 
+def chart_about(view: ChartView, folded: int, influence: str) -> str:
+    """How many people there are and are folded away, and whose lines are drawn if not those of the chosen one."""
+    count = len(view.people)
+    words = [_("1 person") if count == 1 else _("{n} people").format(n=count)] if count else []
+    words += [_("{n} folded").format(n=folded)] if folded else []
+    lines = {"all": _("lines of all"), "off": _("no lines")}.get(influence, "")
+    return " · ".join([*words, *([lines] if lines and view.lines else [])])
+
+
 def lines_caption(view: ChartView, person: str | None, width: int, most: int) -> tuple[Line, ...]:
     """The lines at one person with strength and note, one row each; the last of ``most`` rows counts the others."""
     found = lines_of(view, person) if person is not None else ()

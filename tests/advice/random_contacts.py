@@ -62,7 +62,7 @@ def _meeting(luck: Luck, people: Sequence[str]) -> Row:
 def _objection(luck: Luck, deals: Sequence[str]) -> Row:
     on = luck.date(luck.of(-luck.age(), luck.randint(1, 10)))
     row = {"id": "o", "opportunity_id": luck.choice(deals), "on": on, "text": "slow"}
-    return row | {"resolved_at": luck.rarely(luck.date(-luck.age()))}
+    return row | {"resolved_at": luck.of(None, None, None, luck.date(-luck.age()), luck.date(luck.randint(1, 9)))}
 
 
 def _snapshot(luck: Luck, number: int) -> Row:

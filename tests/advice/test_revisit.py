@@ -103,11 +103,6 @@ def seated(*attitudes: tuple[int, int]) -> Dossier:
     return dossier(stakeholders=[person("a")], opportunities=[deal()], participations=[part("a", attitudes=rows)])
 
 
-def lone(**arrays: Any) -> Dossier:
-    """An account without deals."""
-    return dossier(**arrays)
-
-
 def finance(*offsets: int) -> list[Row]:
     return [{"id": f"f{n}", "account_id": "acc", "as_of": day(offset)} for n, offset in enumerate(offsets)]
 
@@ -130,7 +125,7 @@ def meeting(on: int, *attendees: str, role: str = "D", **who: Any) -> Dossier:
 PAST: Row = {"id": "h", "account_id": "acc", "name": "x", "milestones": {"START": "2025-01-01", "TENDER": "2025-01-31"}}
 
 CASES: list[tuple[str, Dossier, int | None]] = [
-    ("nothing", lone(), None),
+    ("nothing", dossier(), None),
     ("a quiet deal", one(), None),
     ("a person never met", seated(), None),
     ("S19 ends after 30 days", seated((-10, 1)), 21),
@@ -138,8 +133,8 @@ CASES: list[tuple[str, Dossier, int | None]] = [
     ("an old attitude", seated((-61, 1)), None),
     ("an attitude to come", seated((-61, 1), (9, 2)), 9),
     ("a person of a sparse book", dossier(stakeholders=[person("a")], opportunities=[deal()]), None),
-    ("a person leaves", lone(stakeholders=[person("a", left_on=day(7))]), 7),
-    ("a person has left", lone(stakeholders=[person("a", left_on=day(0))]), None),
+    ("a person leaves", dossier(stakeholders=[person("a", left_on=day(7))]), 7),
+    ("a person has left", dossier(stakeholders=[person("a", left_on=day(0))]), None),
     ("a milestone far ahead", one(next_milestone_at=day(20)), 6),
     ("a milestone within 14 days", one(next_milestone_at=day(14)), 7),
     ("a milestone within 7 days", one(next_milestone_at=day(7)), 8),
@@ -158,6 +153,7 @@ CASES: list[tuple[str, Dossier, int | None]] = [
     ("an objection of 3 days", dossier(opportunities=[deal()], objections=objection(-3)), 5),
     ("an objection to come", dossier(opportunities=[deal()], objections=objection(2)), 2),
     ("an old objection", dossier(opportunities=[deal()], objections=objection(-8)), None),
+    ("an objection to be resolved", dossier(opportunities=[deal()], objections=objection(-9, resolved_at=day(4))), 4),
     ("a resolved objection", dossier(opportunities=[deal()], objections=objection(-3, resolved_at=day(-1))), None),
     ("an objection of a closed deal", dossier(opportunities=[deal(status="WON")], objections=objection(-3)), None),
     ("a meeting far ahead", meeting(20), 6),
@@ -165,20 +161,20 @@ CASES: list[tuple[str, Dossier, int | None]] = [
     ("a meeting with a known style", meeting(20, style="DIRECT"), None),
     ("a meeting with somebody who decides nothing", meeting(20, role="E"), None),
     ("a meeting with others", meeting(20, "b"), None),
-    ("a snapshot to come", lone(finance_snapshots=finance(5)), 5),
-    ("a snapshot is of use to the plan for 90 days", lone(finance_snapshots=finance(-5)), 85),
-    ("an interaction to come", lone(interactions=[contact("a", -6)]), 6),
+    ("a snapshot to come", dossier(finance_snapshots=finance(5)), 5),
+    ("a snapshot is of use to the plan for 90 days", dossier(finance_snapshots=finance(-5)), 85),
+    ("an interaction to come", dossier(interactions=[contact("a", -6)]), 6),
     ("attention counts 30 days", dossier(opportunities=[deal()], interactions=[contact("x", 10)]), 21),
     ("satisfaction is of use for 90 days", dossier({"satisfaction_at": day(-10)}), 80),
     ("satisfaction to be asked for", dossier({"satisfaction_at": day(5)}), 5),
     ("satisfaction of 90 days is of no use any more", dossier({"satisfaction_at": day(-90)}), None),
-    ("a snapshot of 90 days is of no use any more", lone(finance_snapshots=finance(-90)), None),
-    ("the last day of the calendar", lone(stakeholders=[person("a", left_on="9999-12-31")]), (dt.date.max - TODAY).days),
+    ("a snapshot of 90 days is of no use any more", dossier(finance_snapshots=finance(-90)), None),
+    ("the last day of the calendar", dossier(stakeholders=[person("a", left_on="9999-12-31")]), (dt.date.max - TODAY).days),
     ("information is fresh for 180 days",
-     lone(info_items=[{"id": "i", "account_id": "acc", "key": "size", "collected_at": day(-10)},
+     dossier(info_items=[{"id": "i", "account_id": "acc", "key": "size", "collected_at": day(-10)},
                       {"id": "j", "account_id": "acc", "key": "industry"}]), 170),
     ("information is to be asked about anew after 180 days",
-     lone(info_items=[{"id": "i", "account_id": "acc", "key": "size", "collected_at": day(-180)}]), 1),
+     dossier(info_items=[{"id": "i", "account_id": "acc", "key": "size", "collected_at": day(-180)}]), 1),
     ("credit is shared for a week",
      dossier(opportunities=[deal()], resource_requests=[{"id": "r", "opportunity_id": "opp", "used_at": day(-1)},
                                                          {"id": "s", "opportunity_id": "opp"}]), 7),
@@ -194,20 +190,20 @@ CASES: list[tuple[str, Dossier, int | None]] = [
      dossier(opportunities=[deal("IMPL", entered_point_at=day(-300))],
              meetings=[{"id": "m", "account_id": "acc", "on": day(-90), "checks": {"2.1": day(-90), "1.1": day(-50)}}]), 90),
     ("go-live on a day not known", one("IMPL"), None),
-    ("a need to be confirmed", lone(needs=[{"id": "n", "account_id": "acc", "text": "x", "confirmed_at": day(6)}]), 6),
+    ("a need to be confirmed", dossier(needs=[{"id": "n", "account_id": "acc", "text": "x", "confirmed_at": day(6)}]), 6),
     ("a next step done later",
-     lone(next_steps=[{"id": "s", "account_id": "acc", "due": day(1), "text": "x", "done_at": day(5)},
+     dossier(next_steps=[{"id": "s", "account_id": "acc", "due": day(1), "text": "x", "done_at": day(5)},
                       {"id": "t", "account_id": "acc", "due": day(1), "text": "x"}]), 5),
     ("an attitude to come in a closed deal",
      dossier(stakeholders=[person("a")], opportunities=[deal(status="LOST")],
              participations=[part("a", attitudes=[{"on": day(8), "value": 2}])]), 8),
-    ("a done rule comes back", lone(actions=[action("S14", "DONE", 1)]), 14),
-    ("a strong one sooner", lone(actions=[action("S01", "DONE", 1)]), 2),
-    ("a quarterly one later", lone(actions=[action("AC07", "DONE", 40)]), 51),
-    ("a snoozed rule comes back", lone(actions=[action("S14", "SNOOZED", 1, until=day(9))]), 9),
-    ("a dismissed rule comes back", lone(actions=[action("S14", "DISMISSED", 40)]), 51),
-    ("an action to come", lone(actions=[action("S14", "DONE", -3)]), 3),
-    ("the skill arrow counts 30 days", lone(actions=[action("none", "ACCEPTED", 4)]), 27),
+    ("a done rule comes back", dossier(actions=[action("S14", "DONE", 1)]), 14),
+    ("a strong one sooner", dossier(actions=[action("S01", "DONE", 1)]), 2),
+    ("a quarterly one later", dossier(actions=[action("AC07", "DONE", 40)]), 51),
+    ("a snoozed rule comes back", dossier(actions=[action("S14", "SNOOZED", 1, until=day(9))]), 9),
+    ("a dismissed rule comes back", dossier(actions=[action("S14", "DISMISSED", 40)]), 51),
+    ("an action to come", dossier(actions=[action("S14", "DONE", -3)]), 3),
+    ("the skill arrow counts 30 days", dossier(actions=[action("none", "ACCEPTED", 4)]), 27),
 ]  # fmt: skip
 
 

@@ -139,12 +139,14 @@ def last_visit(deal: DealSituation) -> Interaction | None:
 
 
 def objection_days(deal: DealSituation) -> int | None:
-    """Age of the oldest objection without a day of resolution."""
+    """Age of the oldest open objection; a day of resolution still to come resolves nothing yet."""
     today = deal.account.today
     ages = (
         (today - one.on).days
         for one in deal.account.dossier.objections
-        if one.opportunity_id == deal.id and one.resolved_at is None and one.on <= today
+        if one.opportunity_id == deal.id
+        and one.on <= today
+        and (one.resolved_at is None or one.resolved_at > today)
     )
     return max(ages, default=None)
 

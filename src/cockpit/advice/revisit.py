@@ -19,6 +19,7 @@ from cockpit.methods.numbers import Numbers
 from cockpit.methods.resources import THANK_DAYS
 from cockpit.methods.stance import SPONSORS
 from cockpit.model.enums import Segment, Stance, SyncPoint
+from cockpit.model.opportunity import Objection
 
 Days = Iterator[int]
 
@@ -154,8 +155,8 @@ def _records(account: AccountSituation) -> Days:
     for snapshot in dossier.finance_snapshots:
         yield snapshot.as_of.toordinal()
     for objection in dossier.objections:
-        if objection.opportunity_id in live and objection.resolved_at is None:
-            yield from (objection.on.toordinal(), objection.on.toordinal() + _OBJECTION + 1)
+        if objection.opportunity_id in live:
+            yield from _objection(objection, account.today)
     window = account.numbers.attention.days + 1
     for interaction in dossier.interactions:
         yield interaction.on.toordinal()
@@ -164,6 +165,14 @@ def _records(account: AccountSituation) -> Days:
     if account.last_contact is not None and account.segment in (Segment.DROP, Segment.DEFEND):
         yield account.last_contact.toordinal() + _MONTH + 1
     yield from _meetings(account)
+
+
+def _objection(objection: Objection, today: dt.date) -> Days:
+    """O23 speaks after a week, until the day of resolution comes."""
+    if objection.resolved_at is None or objection.resolved_at > today:
+        yield from (objection.on.toordinal(), objection.on.toordinal() + _OBJECTION + 1)
+    if objection.resolved_at is not None:
+        yield objection.resolved_at.toordinal()
 
 
 def _meetings(account: AccountSituation) -> Days:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from cockpit.advice.person import PersonInDeal
 from cockpit.advice.situation import AccountSituation
 from cockpit.content.texts import Texts
+from cockpit.desk.prep.preparation import way_to_close, weightiest
 from cockpit.desk.shapes import Json, figure
 from cockpit.desk.talk_readings import meeting_lines
-from cockpit.methods.selling.closing import Close, close, hesitates
 from cockpit.methods.selling.funnel import ELEMENTS, Funnel, funnel
 from cockpit.methods.selling.offer import Offer, offer
 from cockpit.methods.selling.smart import Smart, smart
@@ -71,30 +71,14 @@ def _funnel(found: Funnel, texts: Texts) -> dict[str, Json]:
 
 
 def _close(meeting: Meeting, look: AccountSituation, offered: Offer) -> dict[str, Json]:
-    person = _decides(meeting, look)
-    found = _way(person, look, offered)
+    people: Sequence[PersonInDeal] = next((deal.people for deal in look.deals if deal.id == meeting.opportunity_id), ())
+    person = weightiest(one for one in people if one.id in meeting.attendees)
+    found = way_to_close(person, look, offered)
     return {
         "method": found.method.value if found.method else None,
         "reason": found.reason.value,
         "person": person.id if person else None,
     }
-
-
-def _way(person: PersonInDeal | None, look: AccountSituation, offered: Offer) -> Close:
-    numbers = look.numbers.selling
-    if person is None:
-        return close(None, None, offered.options, hesitates=False, numbers=numbers)
-    objections = (one for one in look.dossier.objections if one.opportunity_id == person.deal.id)
-    cycle = person.participation.buying_cycle if person.participation else None
-    doubts = hesitates(objections, person.id, cycle, look.today)
-    return close(person.att, person.pa, offered.options, hesitates=doubts, numbers=numbers)
-
-
-def _decides(meeting: Meeting, look: AccountSituation) -> PersonInDeal | None:
-    """Of those who attend for the deal, the one to be asked: by role points, influence, name, id."""
-    people: Sequence[PersonInDeal] = next((deal.people for deal in look.deals if deal.id == meeting.opportunity_id), ())
-    there = [person for person in people if person.id in meeting.attendees]
-    return min(there, key=lambda one: (-one.role_points, -one.influence, one.name, one.id), default=None)
 
 
 def _ask(meeting: Meeting, look: AccountSituation) -> list[dict[str, Json]]:

@@ -116,3 +116,12 @@ def test_the_border_counts_people(folded: int, influence: str, said: str) -> Non
     """How many there are and are folded away, and whose lines are drawn where it is not the chosen person's."""
     assert chart_about(VIEW, folded, influence) == said
     assert chart_about(ChartView(), 0, influence) == ""
+
+
+def test_marks_cover_no_words_where_they_can_stand_elsewhere() -> None:
+    """A mark moves along its edge to the free place nearest to the middle."""
+    below, right = (12, 30, 10, 4), (60, 12, 10, 4)
+    found = edge_marks([below, right], WINDOW, aside=False, texts=lambda row: range(15, 40) if row in (5, 9) else ())
+    assert [(row, pieces[0].x) for row, pieces in sorted(found.items())] == [(4, 36), (9, 10)]
+    everywhere = edge_marks([below], WINDOW, aside=False, texts=lambda _row: range(40))
+    assert everywhere[9][0].x == 17

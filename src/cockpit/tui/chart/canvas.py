@@ -25,6 +25,8 @@ _LOOK_TONES = {
     "line": "quiet", "influence": "accent", "conflict": "bad",
     "name": "strong", "title": "quiet", "count": "accent", "more": "key",
 }  # fmt: skip
+_WORDS = frozenset({"name", "title", "tags", "marker", "count"})
+"""The looks that are read; marks at the edges cover others first."""
 _LOW = 16
 """With fewer rows the words below the chart take one row, else up to three."""
 
@@ -162,8 +164,18 @@ class ChartCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         of = (id(self._painted), window)
         if self._marks[0] != of:
             regions = self._painted.regions.values()
-            self._marks = of, edge_marks(regions, window, aside=self._browse.is_outline)
+            marks = edge_marks(regions, window, aside=self._browse.is_outline, texts=self._worded_columns)
+            self._marks = of, marks
         return self._marks[1]
+
+    def _worded_columns(self, row: int) -> set[int]:
+        """The columns of a row of the window that hold words."""
+        window, columns = self.window, set[int]()
+        for piece in self._painted.row(row + window.y, window.x, window.x + window.width) if self._painted else ():
+            if piece.look in _WORDS:
+                start = piece.x - window.x
+                columns.update(range(start, start + cell_len(piece.text.rstrip())))
+        return columns
 
     def _worded(self, row: int, width: int) -> Strip:
         """One of the rows below the picture."""

@@ -1,6 +1,6 @@
 """What lies beyond the edges of a chart that is larger than its pane: an arrow at each such edge."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -8,7 +8,9 @@ from rich.cells import cell_len
 from cockpit.tui.chart.paint import Piece, Region
 
 UP, DOWN, LEFT, RIGHT = "↑", "↓", "←", "→"
-_LEAST_WIDTH, _LEAST_HEIGHT = 12, 3
+_LEAST_WIDTH, _LEAST_HEIGHT = 20, 3
+_CORNER = 4
+"""Cells at either end of an edge that are left to the other edges."""
 
 
 class Window(NamedTuple):
@@ -24,13 +26,26 @@ Marks = Mapping[int, tuple[Piece, ...]]
 """By row of the window; columns are the window's too."""
 
 
-def edge_marks(regions: Iterable[Region], window: Window, *, aside: bool) -> Marks:
+def edge_marks(
+    regions: Iterable[Region], window: Window, *, aside: bool, texts: Callable[[int], Collection[int]] = lambda _row: ()
+) -> Marks:
     """An arrow at each edge over which the picture goes on, with the number of people wholly beyond it.
 
-    Those for above and below stand in the middle of the edge or, ``aside``, at its right end, where a list has room.
+    They stand near the middle of the edge where they cover none of the words of the picture, if there is such a
+    place; ``texts`` gives the columns of a row of the window that hold words. Those for above and below stand,
+    ``aside``, at the right end of the edge, where a list has room.
     """
     if window.width < _LEAST_WIDTH or window.height < _LEAST_HEIGHT:
         return {}
+    found: dict[int, list[Piece]] = {}
+    for edge, gone in _beyond(regions, window).items():
+        row, piece = _placed(edge, gone, window, aside, texts)
+        found.setdefault(row, []).append(piece)
+    return {row: tuple(sorted(pieces)) for row, pieces in found.items()}
+
+
+def _beyond(regions: Iterable[Region], window: Window) -> dict[str, int]:
+    """How many people are wholly beyond each edge that at least one of them crosses or lies beyond."""
     left, top, right, bottom = window.x, window.y, window.x + window.width, window.y + window.height
     cut, gone = dict.fromkeys((UP, DOWN, LEFT, RIGHT), 0), dict.fromkeys((UP, DOWN, LEFT, RIGHT), 0)
     for x, y, width, height in regions:
@@ -42,21 +57,32 @@ def edge_marks(regions: Iterable[Region], window: Window, *, aside: bool) -> Mar
         ):
             cut[edge] += over
             gone[edge] += wholly
-    found: dict[int, list[Piece]] = {}
-    for edge in (edge for edge, count in cut.items() if count):
-        row, piece = _placed(edge, gone[edge], window, aside)
-        found.setdefault(row, []).append(piece)
-    return {row: tuple(sorted(pieces)) for row, pieces in found.items()}
+    return {edge: gone[edge] for edge, count in cut.items() if count}
 
 
-def _placed(edge: str, gone: int, window: Window, aside: bool) -> tuple[int, Piece]:
+def _placed(
+    edge: str, gone: int, window: Window, aside: bool, texts: Callable[[int], Collection[int]]
+) -> tuple[int, Piece]:
     """The row of a mark, and its piece."""
-    text = f"{edge} {gone}" if gone else edge
-    if edge == RIGHT:
-        text = f"{gone} {edge}" if gone else edge
+    words = [edge, str(gone)] if gone else [edge]
+    text = " ".join(reversed(words) if edge == RIGHT else words)
     if edge in (LEFT, RIGHT):
         text = f"{text} " if edge == LEFT else f" {text}"
-        return window.height // 2, Piece(0 if edge == LEFT else window.width - cell_len(text), text, "more")
+        x = 0 if edge == LEFT else window.width - cell_len(text)
+        row = _freest(range(1, window.height - 1), lambda row: _free(texts(row), x, text))
+        return row, Piece(x, text, "more")
     text = f" {text} "
-    room = window.width - cell_len(text)
-    return (0 if edge == UP else window.height - 1), Piece(room if aside else room // 2, text, "more")
+    row, room = (0 if edge == UP else window.height - 1), window.width - cell_len(text)
+    taken = texts(row)
+    x = room if aside else _freest(range(_CORNER, room - _CORNER), lambda x: _free(taken, x, text))
+    return row, Piece(x, text, "more")
+
+
+def _free(taken: Collection[int], x: int, text: str) -> bool:
+    return not any(column in taken for column in range(x, x + cell_len(text)))
+
+
+def _freest(places: range, free: Callable[[int], bool]) -> int:
+    """The free place nearest to the middle, else the middle."""
+    middle = places[len(places) // 2]
+    return next((place for place in sorted(places, key=lambda place: abs(place - middle)) if free(place)), middle)

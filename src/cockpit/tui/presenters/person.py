@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from cockpit.model.people import Participation, Stakeholder
 
 STANCE_TONES = {"PS": "sponsor", "SN": "sponsor", "SP": "supporter", "N": "neutral", "NS": "critic", "H": "enemy"}
-INNER, POLITICAL = 80, 60
-"""From this influence on a person is of the inner circle, or of the political structure (method.md 3.4)."""
 MOST_CONTACTS = 5
 
 
@@ -104,9 +102,11 @@ def _ways(stands: "PersonInDeal", texts: Texts) -> str:
 
 
 def _influence(stands: "PersonInDeal") -> str:
-    depth = _("inner circle") if stands.influence >= INNER else ""
-    if POLITICAL <= stands.influence < INNER:
-        depth = _("political structure")
+    """The figure, and how deep it reaches (method.md 3.4)."""
+    numbers = stands.deal.account.numbers.influence
+    depth = _("political structure") if stands.influence >= numbers.political else ""
+    if stands.influence >= numbers.inner:
+        depth = _("inner circle")
     value = f"{stands.influence} {_('(estimated)') if stands.figures.weight.estimated else ''}".rstrip()
     return f"{value} · {depth}" if depth else value
 

@@ -10,10 +10,12 @@ from cockpit.content import words
 from cockpit.content.texts import Texts
 from cockpit.desk import own_style
 from cockpit.desk.desk import Desk
+from cockpit.desk.look import look
 from cockpit.desk.me import me
 from cockpit.desk.plans.boards import mark_listening
 from cockpit.desk.telling import contacts_to_check
 from cockpit.model.contact import Interaction
+from cockpit.model.people import NEED_SIGNS, STYLE_SIGNS
 from cockpit.tui.boards.listening import ListeningBoard
 from cockpit.tui.boards.listening_view import listening_view
 from cockpit.tui.boards.me import MeBoard
@@ -21,8 +23,11 @@ from cockpit.tui.boards.me_view import me_view, waiting_view
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.boards.pairs import PairsBoard
 from cockpit.tui.boards.pairs_view import pairs_view
+from cockpit.tui.boards.signs_view import NEED, STYLE, signs_view
+from cockpit.tui.boards.topic_page import topic_page
 from cockpit.tui.boards.view import BoardView
 from cockpit.tui.lines import cells, plain
+from tests.tui.board_world import demo_deal
 from tests.tui.home_screens import TODAY, drawn, opened, saved, until
 
 SOME = "AB--BBA-AB-A"
@@ -176,3 +181,26 @@ def test_the_page_of_me_names_the_figures(demo_book: Path) -> None:
     assert [item.key for item in view.sections[0].items] == ["style", "seller"]
     page = [plain(row.line) for row in detail_page(view.items[1], 76, view.told)]
     assert any("mean RC" in line for line in page)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("你是哪一类\n销售？", "你是哪一类销售？"),
+        ("关系紧密度\nRC", "关系紧密度RC"),
+        ("which seller\nyou are", "which seller you are"),
+    ],
+)
+def test_a_paragraph_of_an_explanation_is_one_text(markdown: str, shown: str) -> None:
+    """Broken lines of Chinese are joined without a blank, others with one."""
+    assert [plain(row.line) for row in topic_page(markdown, 60)] == [shown]
+
+
+def test_every_sign_can_be_ticked(demo_book: Path, texts: Texts) -> None:
+    """The 27 words of style and the 15 signs of need stand on the board of a person (method.md 2.6, 4.3)."""
+    desk, deal = demo_deal(demo_book, "MES rollout")
+    with desk:
+        seen = look(desk, deal.opportunity.account_id)
+        view = signs_view(seen, deal.people[0].stakeholder, texts)
+    assert [len(section.items) for section in view.sections] == [2, 7, 7, 7, 6, 5, 3, 4, 3]
+    assert {item.key for item in view.items} == {STYLE, NEED, *STYLE_SIGNS, *NEED_SIGNS}

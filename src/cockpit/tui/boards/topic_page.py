@@ -33,7 +33,7 @@ class _Writer:
         """Write the paragraph or table that has ended."""
         if self.text:
             indent = 2 if self.text[0].lstrip().startswith("·") else 0
-            self.rows += [Row(part) for part in wrap(_spans(" ".join(self.text)), self.width, indent=indent)]
+            self.rows += [Row(part) for part in wrap(_spans(_joined(self.text)), self.width, indent=indent)]
         if self.table:
             self.rows += _table(self.table, self.width)
         self.text, self.table = [], []
@@ -64,6 +64,14 @@ class _Writer:
             self.text.append(stripped)
         elif self.rows and self.rows[-1].line:
             self.rows.append(Row(BLANK))
+
+
+def _joined(parts: list[str]) -> str:
+    """Lines of one paragraph as one line; beside a Chinese sign there is no blank."""
+    text = parts[0]
+    for part in parts[1:]:
+        text += ("" if 2 in (Span(text[-1:]).cells, Span(part[:1]).cells) else " ") + part
+    return text
 
 
 def _spans(text: str) -> Line:

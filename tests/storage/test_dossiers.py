@@ -16,7 +16,7 @@ from cockpit.model.opportunity import Opportunity
 from cockpit.model.people import Attitude, InfluenceLine, Participation, Stakeholder
 from cockpit.model.record import Record
 from cockpit.storage import advice_cache, journal, records
-from cockpit.storage.dossiers import read_dossier
+from cockpit.storage.dossiers import read_dossier, read_dossiers
 from cockpit.storage.opening import Book
 
 DAY = date(2026, 11, 20)
@@ -109,6 +109,8 @@ def test_a_dossier_is_what_the_lists_by_account_say(book: Book, inventor: Callab
             assert list(getattr(dossier, name)) == list(records.rows(book, name, account=account)), name
         own = list(records.rows(book, "stakeholders", account=account))
         assert list(dossier.stakeholders[: len(own)]) == own
+    accounts = [key[0] for key in records.ids(book, "accounts")]
+    assert read_dossiers(book, accounts[::-1]) == [read_dossier(book, account) for account in accounts[::-1]]
 
 
 TOUCHING = [
@@ -175,6 +177,20 @@ def test_a_dossier_costs_the_same_queries_however_large(two: Book) -> None:
         pairs = [{"stakeholder_id": f"p{i}", "opportunity_id": f"d{i}", "attitudes": [{"on": DAY, "value": 1}]} for i in range(50)]
         records.write_rows(two, "participations", pairs)
     assert count() == few
+
+
+def test_many_dossiers_cost_the_queries_of_one(two: Book) -> None:
+    """In the order asked for; an account that is gone meanwhile is left out."""
+    counts = []
+    for ids in (["a"], ["b", "gone", "a"]):
+        seen: list[str] = []
+        two.db.set_trace_callback(seen.append)
+        found = read_dossiers(two, ids)
+        two.db.set_trace_callback(None)
+        counts.append(len(seen))
+    assert [one.account.id for one in found] == ["b", "a"]
+    assert counts[0] == counts[1]
+    assert read_dossiers(two, []) == []
 
 
 @pytest.mark.parametrize("analysed", [False, True])

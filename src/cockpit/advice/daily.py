@@ -1,7 +1,7 @@
 """The book-wide list: score and stake, at most three a deal and two of a rule (method.md 9.8)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -13,9 +13,11 @@ from cockpit.methods.numbers.advice import Choosing, Stake
 
 @dataclass(frozen=True, slots=True)
 class DailyEntry:
-    """One action that may stand in the book-wide list; the suggestion's parts and score include ``stake``."""
+    """One action that may stand in the book-wide list, and what its deal adds to it there."""
 
     suggestion: Suggestion
+    stake: int
+    """Added to the suggestion's own score."""
     amount: Decimal
     """Amount of the deal it competes in, 0 if unknown; decides between equals."""
 
@@ -23,24 +25,23 @@ class DailyEntry:
     def key(self) -> tuple[Any, ...]:
         """The order of the list: score with stake, amount, the order of 9.4.4 without it, account, deal."""
         one = self.suggestion
-        before = replace(one, score=one.score - one.parts["stake"])
-        return (-one.score, -self.amount, *order_key(before), one.account_id, one.opportunity_id or "")
+        return (-self.score, -self.amount, *order_key(one), one.account_id, one.opportunity_id or "")
 
-    def as_dict(self) -> dict[str, Any]:
-        """The suggestion's plain values, its score with the stake."""
-        return self.suggestion.as_dict()
+    @property
+    def score(self) -> int:
+        """Score with the stake."""
+        return self.suggestion.score + self.stake
+
+    def as_dict(self, plain: Mapping[str, Any] | None = None) -> dict[str, Any]:
+        """The suggestion's plain values (``plain``, where they are at hand), score and parts with the stake."""
+        values = self.suggestion.as_dict() if plain is None else plain
+        return {**values, "score": self.score, "parts": {**self.suggestion.parts, "stake": self.stake}}
 
 
 def entries(advice: Advice) -> tuple[DailyEntry, ...]:
     """What one account may bring into the book-wide list: the shown ones of each deal, or its own list."""
-    found = [
-        DailyEntry(_with_stake(one, deal.stake), deal.amount) for deal in advice.deals for one in deal.shown
-    ]
-    return (*found, *(DailyEntry(_with_stake(one, 0), Decimal(0)) for one in advice.own_shown))
-
-
-def _with_stake(one: Suggestion, stake: int) -> Suggestion:
-    return replace(one, score=one.score + stake, parts={**one.parts, "stake": stake})
+    found = [DailyEntry(one, deal.stake, deal.amount) for deal in advice.deals for one in deal.shown]
+    return (*found, *(DailyEntry(one, 0, Decimal(0)) for one in advice.own_shown))
 
 
 def best(candidates: Iterable[DailyEntry], count: int, choosing: Choosing) -> list[DailyEntry]:

@@ -126,8 +126,8 @@ def _of_one_deal(desk: Desk, deal_id: str, account_id: str | None, raw: bool) ->
 
 def _of_account(desk: Desk, account_id: str, raw: bool) -> list[Kept]:
     kept = _fresh(desk, account_id)
-    own = kept["own" if raw else "own_shown"]
-    return [action for deal in _best_first(kept["deals"]) for action in _of_deal(deal, raw)] + list(own)
+    found = [action for deal in _best_first(kept["deals"]) for action in _of_deal(deal, raw)]
+    return found + _of_deal(_own(kept), raw)
 
 
 def _of_book(desk: Desk, deals: int | None, raw: bool) -> list[Kept]:
@@ -138,8 +138,7 @@ def _of_book(desk: Desk, deals: int | None, raw: bool) -> list[Kept]:
     lists = 0
     for line in account_lines(desk.book, limit=-1 if deals is None else deals):
         kept = _fresh(desk, line.id)
-        own = {"shown": kept["own_shown"], "raw": kept["own"], "opportunity_id": ""}
-        for deal in _best_first([*kept["deals"], own]):
+        for deal in _best_first([*kept["deals"], _own(kept)]):
             if deals is not None and lists == deals:
                 return found
             lists += 1
@@ -159,8 +158,14 @@ def _fresh(desk: Desk, account_id: str) -> Kept:
 
 def _best_first(deals: Iterable[Kept]) -> list[Kept]:
     advised = (deal for deal in deals if deal["shown"])
-    return sorted(advised, key=lambda d: (-max(one["score"] for one in d["shown"]), d["opportunity_id"]))
+    return sorted(advised, key=lambda d: (-max(one["score"] for one in _of_deal(d, False)), d["opportunity_id"]))
+
+
+def _own(kept: Kept) -> Kept:
+    """What an account without an open deal is advised, in the shape of a deal."""
+    return {"shown": kept["own_shown"], "raw": kept["own"], "opportunity_id": ""}
 
 
 def _of_deal(deal: Kept, raw: bool) -> list[Kept]:
-    return list(deal["raw"] if raw else deal["shown"])
+    """All that is kept of a deal's advice, or what is shown of it: ``shown`` holds places in ``raw``."""
+    return list(deal["raw"]) if raw else [deal["raw"][place] for place in deal["shown"]]

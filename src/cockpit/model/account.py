@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from cockpit.model import enums as e
-from cockpit.model.record import Part, Record, field_error
+from cockpit.model.record import Part, Priced, Record, field_error
 from cockpit.model.values import (
     Amount,
     Count,
@@ -46,7 +46,7 @@ INFO_KEYS = (
 """The 20 keys of the information template (method.md 2.1), in its order."""
 
 
-class Account(Record):
+class Account(Priced):
     """A customer company."""
 
     MONEY: ClassVar = ("annual_category_spend", "our_annual_revenue", "annual_profit")
@@ -95,7 +95,7 @@ class InfoItem(Record):
     confidence: e.Confidence | None = None
 
 
-class FinanceSnapshot(Record):
+class FinanceSnapshot(Priced):
     """Figures of one product line, or of the whole account, on one day (method.md 2.3)."""
 
     MONEY: ClassVar = ("price_ex_tax", "unit_cost", "annual_profit", "investment")
@@ -128,7 +128,7 @@ class RivalBid(Part):
     plan: Text | None = None
 
 
-class PastProject(Record):
+class PastProject(Priced):
     """A finished project of the account, the base of predictions (method.md 5.7)."""
 
     MONEY: ClassVar = ("budget", "award_amount", "our_quote")

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 
 from cockpit.model import enums as e
-from cockpit.model.record import Part, Record, field_error
+from cockpit.model.record import Part, Priced, Record, field_error
 from cockpit.model.values import Currency, Day, Id, Month, Name, Price, Text
 
 
@@ -41,7 +41,7 @@ class Proof(Record):
     for_need_level: e.NeedLevel | None = None
 
 
-class Target(Record):
+class Target(Priced):
     """The rep's own sales target of one month (method.md 5.1)."""
 
     MONEY: ClassVar = ("amount",)

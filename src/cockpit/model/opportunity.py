@@ -7,7 +7,7 @@ from pydantic import ConfigDict, Field
 from cockpit.model import enums as e
 from cockpit.model.account import Weighted
 from cockpit.model.people import one_of
-from cockpit.model.record import Part, Record
+from cockpit.model.record import Part, Priced, Record
 from cockpit.model.values import Currency, Day, Flag, Id, Line, Name, Price, Required, Text
 
 ASSESSMENT = {
@@ -80,7 +80,7 @@ class C139(Part):
     win: Flag | None = None
 
 
-class Opportunity(Record):
+class Opportunity(Priced):
     """A deal in the making: what the customer wants to buy and where both sides stand."""
 
     MONEY: ClassVar = ("amount", "budget_amount")
@@ -123,10 +123,10 @@ class Opportunity(Record):
     win_loss_key_points: Text | None = None
     tags: tuple[Line, ...] = ()
     notes: Text | None = None
-    c139: C139 = C139()
+    c139: C139 = Field(default_factory=C139)
 
 
-class Competitor(Record):
+class Competitor(Priced):
     """A rival in one opportunity; money in ``currency``, by default the opportunity's."""
 
     MONEY: ClassVar = ("quote_low", "quote_high")

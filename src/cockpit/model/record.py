@@ -1,7 +1,7 @@
 """The base of every record of the book: frozen, closed to unknown fields, amounts fit their currency."""
 
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
@@ -19,11 +19,18 @@ class Record(Part):
     """One row of an array of the book (book-format.md). Unknown is None, never 0."""
 
     MONEY: ClassVar[tuple[str, ...]] = ()
-    """Fields that are money in the record's own ``currency``."""
+    """Fields that are money in the record's own ``currency``; none but in a ``Priced`` record."""
+
+
+class Priced(Record):
+    """A record with amounts: it has a field ``currency``, and no amount has more decimals than that."""
+
+    if TYPE_CHECKING:
+        currency: str | None
 
     @model_validator(mode="after")
     def _amounts_fit_their_currency(self) -> Self:
-        currency = getattr(self, "currency", None)
+        currency = self.currency
         if currency is not None:
             for field in self.MONEY:
                 amount: Decimal | None = getattr(self, field)

@@ -49,6 +49,15 @@ def _moment(value: Any) -> Any:
     return value
 
 
+@lru_cache(20_000)
+def _number(text: str) -> Decimal:
+    if not _DECIMAL.fullmatch(text):
+        raise PydanticCustomError(
+            "number_form", "is no number; write digits with a point, such as 1250.50"
+        )
+    return Decimal(text)
+
+
 def _decimal(value: Any) -> Any:
     if isinstance(value, bool):
         raise PydanticCustomError("number_form", "is no number")
@@ -57,18 +66,14 @@ def _decimal(value: Any) -> Any:
     if isinstance(value, int):
         value = str(value) if abs(value) < 10**20 else "?"
     if isinstance(value, str):
-        if not _DECIMAL.fullmatch(value):
-            raise PydanticCustomError(
-                "number_form", "is no number; write digits with a point, such as 1250.50"
-            )
-        return Decimal(value)
+        return _number(value)
     if isinstance(value, Decimal) and value.is_finite():
         return value
     raise PydanticCustomError("number_form", "is no number")
 
 
 def _fifteen_digits(value: Decimal) -> Decimal:
-    if len(value.normalize().as_tuple().digits) > 15:
+    if len(value.as_tuple().digits) > 15 and len(value.normalize().as_tuple().digits) > 15:
         raise PydanticCustomError("number_digits", "has more than 15 digits")
     return value
 
@@ -98,6 +103,8 @@ def _not_blank(value: str) -> str:
 
 
 def _integer(value: Any) -> Any:
+    if type(value) is int:
+        return value
     if isinstance(value, bool | float) or (isinstance(value, str) and not _DECIMAL.fullmatch(value)):
         raise PydanticCustomError("integer_form", "is no whole number")
     return value
@@ -137,10 +144,11 @@ Amount = Annotated[
 """Money in the currency of its record; may be negative."""
 Price = Annotated[Amount, Field(ge=0)]
 Currency = Annotated[str, AfterValidator(_currency)]
-Percent = Annotated[int, BeforeValidator(_integer), Field(ge=0, le=100)]
-Scale = Annotated[int, BeforeValidator(_integer), Field(ge=-4, le=4)]
+# Bounds stand before the check of the form: so they are checked with the number itself, not by a function of their own.
+Percent = Annotated[int, Field(ge=0, le=100), BeforeValidator(_integer)]
+Scale = Annotated[int, Field(ge=-4, le=4), BeforeValidator(_integer)]
 """The attitude scale, -4..+4 (method.md 4.6)."""
-TrustDelta = Annotated[int, BeforeValidator(_integer), Field(ge=-2, le=2)]
-Depth = Annotated[int, BeforeValidator(_integer), Field(ge=0, le=4)]
+TrustDelta = Annotated[int, Field(ge=-2, le=2), BeforeValidator(_integer)]
+Depth = Annotated[int, Field(ge=0, le=4), BeforeValidator(_integer)]
 """Contact depth: 0 none .. 4 trusted (method.md 1.1)."""
-Days = Annotated[int, BeforeValidator(_integer), Field(ge=1, le=36_500)]
+Days = Annotated[int, Field(ge=1, le=36_500), BeforeValidator(_integer)]

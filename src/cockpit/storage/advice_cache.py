@@ -81,15 +81,22 @@ def save(book: Book, advices: Iterable[Kept]) -> int:
 
     What was computed of an account that has changed since, or is gone, is passed over: it stays due.
     """
-    kept = 0
+    packed = {advice.account_id: (advice.revision, _packed(advice), _lines(advice)) for advice in advices}
     with book.writing():
-        for advice in advices:
-            now = book.db.execute("SELECT revision FROM accounts WHERE id = ?", (advice.account_id,)).fetchone()
-            if now is None or now[0] != advice.revision:
-                continue
-            _save(book, advice)
-            kept += 1
-    return kept
+        now = dict(book.db.execute(_REVISIONS, (json.dumps(list(packed)),)).fetchall())
+        kept = [(id_, row, lines) for id_, (revision, row, lines) in packed.items() if now.get(id_) == revision]
+        ids = [(id_,) for id_, _row, _lines in kept]
+        book.db.executemany(_KEEP, (row for _id, row, _lines in kept))
+        book.db.executemany("DELETE FROM advised WHERE account_id = ?", ids)
+        book.db.executemany(_LIST, (line for _id, _row, lines in kept for line in lines))
+        book.db.executemany("DELETE FROM due WHERE account_id = ?", ids)
+    return len(kept)
+
+
+def others_wrote(book: Book) -> int:
+    """A number that is another one as soon as another program, or another connection of this one, has written."""
+    with named(book.path):
+        return int(book.db.execute("PRAGMA data_version").fetchone()[0])
 
 
 def due(book: Book, day: date, limit: int | None = None) -> list[str]:
@@ -211,48 +218,45 @@ def _restake(book: Book, account_id: str, place: int, score: int, stake: int) ->
     )
 
 
-def _save(book: Book, advice: Kept) -> None:
-    account, until = advice.account_id, advice.revisit_on
-    book.db.execute(
-        "UPDATE advice SET revision = ?, day = ?, revisit_on = ?, segment = ?, best = ?, payload = ?"
-        " WHERE account_id = ?",
-        (
-            advice.revision,
-            advice.day.isoformat(),
-            until.isoformat() if until else None,
-            advice.segment,
-            advice.best,
-            zlib.compress(_json(advice.payload).encode(), 1),
-            account,
-        ),
-    )
-    book.db.execute("DELETE FROM advised WHERE account_id = ?", (account,))
-    book.db.executemany(
-        "INSERT INTO advised(account_id, place, rule, daily, stake, amount, score, base, person_name, person_id,"
-        " opportunity_id, action) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            (
-                account,
-                place,
-                one.rule,
-                one.daily,
-                one.stake,
-                int(one.amount * _UNITS),
-                one.score,
-                one.base,
-                one.person_name,
-                one.person_id,
-                one.opportunity_id or "",
-                _json(one.action),
-            )
-            for place, one in enumerate(advice.listed)
-        ),
-    )
-    book.db.execute("DELETE FROM due WHERE account_id = ?", (account,))
+_REVISIONS = "SELECT a.id, a.revision FROM json_each(?) CROSS JOIN accounts a ON a.id = json_each.value"
+_KEEP = (
+    "UPDATE advice SET revision = ?, day = ?, revisit_on = ?, segment = ?, best = ?, payload = ? WHERE account_id = ?"
+)
+_LIST = (
+    "INSERT INTO advised(account_id, place, rule, daily, stake, amount, score, base, person_name, person_id,"
+    " opportunity_id, action) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 
 
-def _json(value: Mapping[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _packed(advice: Kept) -> tuple[Any, ...]:
+    """The values of ``_KEEP``."""
+    until, payload = advice.revisit_on, zlib.compress(_json(advice.payload).encode(), 1)
+    day, until_day = advice.day.isoformat(), until.isoformat() if until else None
+    return advice.revision, day, until_day, advice.segment, advice.best, payload, advice.account_id
+
+
+def _lines(advice: Kept) -> list[tuple[Any, ...]]:
+    """The values of ``_LIST``, for each line."""
+    return [
+        (
+            advice.account_id,
+            place,
+            one.rule,
+            one.daily,
+            one.stake,
+            int(one.amount * _UNITS),
+            one.score,
+            one.base,
+            one.person_name,
+            one.person_id,
+            one.opportunity_id or "",
+            _json(one.action),
+        )
+        for place, one in enumerate(advice.listed)
+    ]
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _unpacked(payload: bytes) -> dict[str, Any]:

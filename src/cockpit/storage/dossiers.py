@@ -1,18 +1,20 @@
-"""Dossiers: one account with everything in it, by flat indexed queries."""
+"""Dossiers: accounts with everything in them, by flat indexed queries; as many for fifty accounts as for one."""
 
 import json
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from cockpit.errors import N_, RequestWrong
 from cockpit.model.dossier import Dossier
-from cockpit.model.record import Record
 from cockpit.storage.book import Book
 from cockpit.storage.reading import assembled
 from cockpit.storage.tables import Child, Table, table_of
 from cockpit.storage.triggers import quoted
 
 _OF_ACCOUNT = (
+    "stakeholders",
+    "opportunities",
     "info_items",
     "interactions",
     "needs",
@@ -22,7 +24,9 @@ _OF_ACCOUNT = (
     "account_goals",
     "next_steps",
 )
-_OF_DEALS = ("objections", "resource_requests", "competitors")
+_OF_DEALS = ("participations", "objections", "resource_requests", "competitors")
+
+Grouped = Mapping[str, list[Any]]
 
 
 def read_dossier(book: Book, account_id: str) -> Dossier:
@@ -30,87 +34,132 @@ def read_dossier(book: Book, account_id: str) -> Dossier:
 
     RequestWrong where there is no such account.
     """
+    found = read_dossiers(book, (account_id,))
+    if not found:
+        raise RequestWrong(N_("{array} {key} is not in the book."), array="accounts", key=account_id)
+    return found[0]
+
+
+def read_dossiers(book: Book, account_ids: Sequence[str]) -> list[Dossier]:
+    """These accounts in their order, all as one state of the book; an account that is gone is left out."""
     with book.reading():
-        accounts = _read(book, "accounts", "t.id = :a", account_id)
-        if not accounts:
-            raise RequestWrong(N_("{array} {key} is not in the book."), array="accounts", key=account_id)
-        revision = book.db.execute("SELECT revision FROM accounts WHERE id = ?", (account_id,)).fetchone()[0]
-        people = _read(book, "stakeholders", "t.account_id = :a", account_id)
-        deals = _read(book, "opportunities", "t.account_id = :a", account_id)
-        fields: dict[str, Any] = {name: _read(book, name, "t.account_id = :a", account_id) for name in _OF_ACCOUNT}
-        if deals:
-            fields |= {name: _read(book, name, "o.account_id = :a", account_id, _DEAL) for name in _OF_DEALS}
-            fields["participations"] = _read(book, "participations", "o.account_id = :a", account_id, _DEAL)
-            people += _guests(book, account_id, fields["participations"], people)
-        fields["influence_lines"] = _lines(book, people)
-        fields["actions"] = _actions(book, account_id, people, deals)
-    return Dossier(account=accounts[0], stakeholders=people, opportunities=deals, revision=revision, **fields)
+        accounts = {one.id: one for one in _read(book, "accounts", "id", account_ids)}
+        revisions = dict(book.db.execute(_REVISIONS, (_given(accounts),)).fetchall())
+        held = {name: _grouped(_read(book, name, "account_id", accounts), "account_id") for name in _OF_ACCOUNT}
+        owner = {deal.id: deal.account_id for deals in held["opportunities"].values() for deal in deals}
+        for name in _OF_DEALS:
+            by_deal = _grouped(_read(book, name, "opportunity_id", owner), "opportunity_id")
+            held[name] = _regrouped(by_deal, held["opportunities"], name)
+        people = _with_guests(book, held)
+        ids = list({person.id: None for own in people.values() for person in own})
+        lines = _grouped(_read(book, "influence_lines", "from_id", ids), "from_id")
+        targets = {"account_id": accounts, "opportunity_id": owner, "stakeholder_id": ids}
+        done = {column: _grouped(_read(book, "actions", column, some), column) for column, some in targets.items()}
+    return [
+        Dossier(
+            account=accounts[id_],
+            revision=revisions[id_],
+            stakeholders=tuple(people.get(id_, ())),
+            influence_lines=_lines(lines, people.get(id_, ())),
+            actions=_actions(done, id_, held["opportunities"].get(id_, ()), people.get(id_, ())),
+            **{name: tuple(found.get(id_, ())) for name, found in held.items() if name != "stakeholders"},
+        )
+        for id_ in account_ids
+        if id_ in accounts
+    ]
 
 
-_DEAL = "JOIN opportunities o ON o.id = t.opportunity_id"
-_LISTS = {
-    "attitudes": "JOIN opportunities o ON o.id = c.opportunity_id WHERE o.account_id = :a",
-    "interaction_people": "JOIN interactions i ON i.id = c.interaction_id WHERE i.account_id = :a",
-    "meeting_attendees": "JOIN meetings m ON m.id = c.meeting_id WHERE m.account_id = :a",
-    "meeting_proposals": "JOIN meetings m ON m.id = c.meeting_id WHERE m.account_id = :a",
-}
+_REVISIONS = "SELECT id, revision FROM accounts WHERE id IN (SELECT value FROM json_each(?))"
 
 
-def _read(book: Book, name: str, where: str, account_id: str, join: str = "") -> tuple[Any, ...]:
-    """The records of an array that meet a condition, in the order of their key, lists with one query each."""
-    found = book.db.execute(_sql(name, where, join), {"a": account_id}).fetchall()
-    return _records(book, table_of(name), found, account_id) if found else ()
+def _read(book: Book, name: str, column: str, ids: Collection[str]) -> list[Any]:
+    """The records of an array that have one of these ids in a column, in the order of their key."""
+    if not ids:
+        return []
+    table = table_of(name)
+    found = book.db.execute(_sql(name, column), (_given(ids),)).fetchall()
+    found.sort(key=table.key)
+    keys = [table.key(row) for row in found]
+    return list(assembled(book, table, found, keys, _lists(book, table, keys)))
+
+
+def _lists(book: Book, table: Table, keys: Sequence[tuple[str, ...]]) -> dict[str, dict[tuple[str, ...], list[Any]]]:
+    """The items of the records' lists, one query a list: those of an attitude by deal, the others by their record."""
+    lists: dict[str, dict[tuple[str, ...], list[Any]]] = {}
+    for child in table.children if keys else ():
+        items = lists[child.field] = {}
+        width = len(child.key)
+        parents = {key[-1]: None for key in keys}
+        rows = book.db.execute(_sql_of_list(child), (_given(parents),)).fetchall()
+        rows.sort(key=lambda row: row[: width + 1])
+        for row in rows:
+            items.setdefault(row[:width], []).append(child.decode(row[width + 1 :]))
+    return lists
+
+
+def _given(ids: Iterable[str]) -> str:
+    """Ids as the one value that a statement's ``json_each`` reads."""
+    return json.dumps(list(ids), ensure_ascii=False)
 
 
 @cache
-def _sql(name: str, where: str, join: str = "") -> str:
-    return f"SELECT {table_of(name).select('t')} FROM {quoted(name)} t {join} WHERE {where}"
+def _sql(name: str, column: str) -> str:
+    return f"SELECT {table_of(name).select('t')} FROM json_each(?) CROSS JOIN {name} t ON t.{column} = json_each.value"
 
 
 @cache
 def _sql_of_list(child: Child) -> str:
     names = ", ".join(f"c.{quoted(n)}" for n in (*child.key, "place", *(column.name for column in child.columns)))
-    return f"SELECT {names} FROM {child.table} c {_LISTS[child.table]}"
+    return f"SELECT {names} FROM json_each(?) CROSS JOIN {child.table} c ON c.{child.key[-1]} = json_each.value"
 
 
-def _records(book: Book, table: Table, found: list[tuple[Any, ...]], account_id: str) -> tuple[Record, ...]:
-    found.sort(key=table.key)
-    lists: dict[str, dict[tuple[str, ...], list[Any]]] = {}
-    for child in table.children:
-        items = lists[child.field] = {}
-        rows = book.db.execute(_sql_of_list(child), {"a": account_id}).fetchall()
-        width = len(child.key)
-        rows.sort(key=lambda row: row[: width + 1])
-        for row in rows:
-            items.setdefault(row[:width], []).append(child.decode(row[width + 1 :]))
-    return tuple(assembled(book, table, found, map(table.key, found), lists))
+def _grouped(records: Iterable[Any], field: str) -> dict[str, list[Any]]:
+    """Records by the id in a field, each group in their order."""
+    groups: dict[str, list[Any]] = {}
+    for record in records:
+        groups.setdefault(getattr(record, field), []).append(record)
+    return groups
 
 
-def _guests(book: Book, account_id: str, participations: tuple[Any, ...], people: tuple[Any, ...]) -> tuple[Any, ...]:
-    """People of other accounts who take part in a deal of this one."""
-    own = {person.id for person in people}
-    ids = {part.stakeholder_id for part in participations} - own
-    return _among(book, "stakeholders", "t.id", ids) if ids else ()
+def _regrouped(by_deal: Grouped, deals: Grouped, name: str) -> dict[str, list[Any]]:
+    """What belongs to deals by their account, in the order of its key."""
+    key = table_of(name).array.key_of
+    found: dict[str, list[Any]] = {}
+    for account_id, own in deals.items():
+        records = [record for deal in own for record in by_deal.get(deal.id, ())]
+        if records:
+            found[account_id] = sorted(records, key=key)
+    return found
 
 
-def _among(book: Book, name: str, column: str, ids: set[str]) -> tuple[Any, ...]:
-    sql = _sql(name, f"{column} IN (SELECT value FROM json_each(:ids))")
-    found = book.db.execute(sql, {"ids": json.dumps(sorted(ids))}).fetchall()
-    return _records(book, table_of(name), found, "") if found else ()
+def _with_guests(book: Book, held: Mapping[str, Grouped]) -> dict[str, list[Any]]:
+    """The people of each account, and after them those of other accounts who take part in its deals."""
+    people = {id_: list(own) for id_, own in held["stakeholders"].items()}
+    wanted = {}
+    for id_, parts in held["participations"].items():
+        guests = {part.stakeholder_id for part in parts} - {person.id for person in people.get(id_, ())}
+        if guests:
+            wanted[id_] = guests
+    if wanted:
+        found = {one.id: one for one in _read(book, "stakeholders", "id", sorted(set().union(*wanted.values())))}
+        for id_, guests in wanted.items():
+            people.setdefault(id_, []).extend(found[guest] for guest in sorted(guests))
+    return people
 
 
-def _lines(book: Book, people: tuple[Any, ...]) -> tuple[Any, ...]:
+def _lines(lines: Grouped, people: Sequence[Any]) -> tuple[Any, ...]:
     """The lines between the dossier's people."""
     ids = {person.id for person in people}
-    return tuple(line for line in _among(book, "influence_lines", "t.from_id", ids) if line.to_id in ids)
+    return tuple(line for id_ in sorted(ids) for line in lines.get(id_, ()) if line.to_id in ids)
 
 
-def _actions(book: Book, account_id: str, people: tuple[Any, ...], deals: tuple[Any, ...]) -> tuple[Any, ...]:
+def _actions(
+    done: Mapping[str, Grouped], account_id: str, deals: Sequence[Any], people: Sequence[Any]
+) -> tuple[Any, ...]:
     """What was done with advice about the account, one of its deals, or one of its people in any deal of theirs."""
-    found = {action.id: action for action in _read(book, "actions", "t.account_id = :a", account_id)}
+    found = {action.id: action for action in done["account_id"].get(account_id, ())}
     for column, records in (("opportunity_id", deals), ("stakeholder_id", people)):
-        ids = {record.id for record in records}
-        for action in _among(book, "actions", f"t.{column}", ids) if ids else ():
+        for action in (one for record in records for one in done[column].get(record.id, ())):
             elsewhere = action.opportunity_id is not None and column == "stakeholder_id"
             if not elsewhere and action.account_id in (None, account_id):
                 found[action.id] = action

@@ -98,26 +98,34 @@ class Table:
 
     def facts(self, row: Sequence[Any], lists: Mapping[str, list[Any]]) -> dict[str, Any]:
         """What is known of a record, by the names of files; money as Decimal."""
-        facts: dict[str, Any] = {}
-        currency = row[self._currency] if self._currency is not None else ""
-        for column, value in zip(self.columns, row, strict=True):
-            if value is None or value == column.empty:
+        facts: dict[str, Any] = {
+            name: value for name, value in zip(self._names, row, strict=True) if value is not None
+        }
+        for column in self._converted:
+            value = facts.get(column.name)
+            if value is None:
                 continue
-            if column.money:
-                value = from_minor(value, currency)
+            if value == column.empty:
+                del facts[column.name]
+            elif column.money:
+                facts[column.name] = from_minor(value, facts.get("currency", ""))
             elif column.decode:
-                value = column.decode(value)
-            if column.name == column.field:
-                facts[column.name] = value
-            else:
-                facts.setdefault(column.field, {})[column.name] = value
-        for field, items in lists.items():
-            facts[field] = items
+                facts[column.name] = column.decode(value)
+            elif column.name != column.field:
+                facts.setdefault(column.field, {})[column.name] = facts.pop(column.name)
+        facts.update(lists)
         return facts
 
     @cached_property
-    def _currency(self) -> int | None:
-        return next((i for i, column in enumerate(self.columns) if column.name == "currency"), None)
+    def _names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+    @cached_property
+    def _converted(self) -> tuple[Column, ...]:
+        """The columns whose values the model doesn't take as they are."""
+        return tuple(
+            c for c in self.columns if c.money or c.decode or c.empty is not None or c.name != c.field
+        )
 
     @cached_property
     def key(self) -> Callable[[Sequence[Any]], tuple[str, ...]]:

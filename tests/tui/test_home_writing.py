@@ -15,9 +15,16 @@ from cockpit.model.faults import Fault, Refused
 from cockpit.model.people import Participation
 from cockpit.tui.commands.command import Place
 from cockpit.tui.forms.record import RecordForm
+from cockpit.tui.screens import alive
 from cockpit.tui.screens.ask import Ask
 from cockpit.tui.screens.home import HomeScreen
 from tests.tui.home_screens import TODAY, drawn, opened, saved, until
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_told_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What others write is noticed only by the acts themselves, however slow the machine is."""
+    monkeypatch.setattr(alive, "EVERY", 3600.0)
 
 
 def part(home: HomeScreen) -> Participation:

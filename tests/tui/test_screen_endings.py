@@ -169,8 +169,7 @@ async def test_the_process_that_renews_is_ended_with_the_screen(tmp_path: Path) 
     renewing.start(path, TODAY)
     assert renewing.running
     await asyncio.sleep(0)
-    renewing.stop()
-    await asyncio.sleep(0.2)
+    await renewing.stop()
     assert not renewing.running
 
 

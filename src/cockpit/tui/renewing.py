@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+_PATIENCE = 2.0
+"""Seconds that a process has to end after it was told to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -29,6 +32,7 @@ class Renewing:
         self._told, self._ended = told, ended
         self._task: asyncio.Task[None] | None = None
         self._process: asyncio.subprocess.Process | None = None
+        self._stopped = False
 
     @property
     def running(self) -> bool:
@@ -39,10 +43,18 @@ class Renewing:
         if not self.running:
             self._task = asyncio.get_running_loop().create_task(self._run(path, today))
 
-    def stop(self) -> None:
-        """End the process now; nothing is told any more."""
+    async def stop(self) -> None:
+        """End the process now, also one that is just beginning; nothing is told any more.
+
+        It is waited for, as a process must not outlive the loop that reads it.
+        """
+        self._stopped = True
+        self._end()
         if self._task is not None:
-            self._task.cancel()
+            with suppress(TimeoutError, asyncio.CancelledError):
+                await asyncio.wait_for(self._task, _PATIENCE)
+
+    def _end(self) -> None:
         if self._process is not None and self._process.returncode is None:
             with suppress(ProcessLookupError):
                 self._process.terminate()
@@ -57,12 +69,16 @@ class Renewing:
         except OSError:
             self._ended(False)
             return
+        if self._stopped:
+            self._end()
         lines = self._process.stdout
         while lines is not None and (line := await lines.readline()):
             progress = parsed(line)
-            if progress is not None:
+            if progress is not None and not self._stopped:
                 self._told(progress)
-        self._ended(await self._process.wait() == 0)
+        well = await self._process.wait() == 0
+        if not self._stopped:
+            self._ended(well)
 
 
 def parsed(line: bytes) -> Progress | None:

@@ -86,8 +86,8 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
             self.keeper.begin()
             self._looking = self.set_interval(alive.EVERY, lambda: alive.look_round(self))
 
-    def on_unmount(self) -> None:
-        self.renewing.stop()
+    async def on_unmount(self) -> None:
+        await self.renewing.stop()
         self.seeker.finish()
         self.keeper.end()
 

@@ -26,7 +26,9 @@ from cockpit.exchange.documents.markdown import markdown
 from cockpit.model.contact import Interaction, Meeting
 from cockpit.model.opportunity import Opportunity
 
-__all__ = ["Block", "Bullets", "Document", "Facts", "Paper", "Papers", "Table", "paper", "shaped", "written"]
+__all__ = [
+    "Block", "Bullets", "Document", "Facts", "Paper", "Papers", "Table", "meeting_paper", "paper", "shaped", "written",
+]  # fmt: skip
 
 
 class Paper(StrEnum):
@@ -61,6 +63,16 @@ def paper(
     if kind is Paper.BRIEF:
         return brief(ground, _occasion(ground, deal.id, person_id))
     return winloss(ground, deal) if kind is Paper.REVIEW else mutual(ground, deal)
+
+
+def meeting_paper(desk: Desk, seen: Look, meeting_id: str, *, opinions: bool) -> Document | None:
+    """The brief of one of the account's meetings; None where it is gone."""
+    held = seen if opinions else evaluated(desk, neutral(seen.dossier), seen.situation.book)
+    ground = Ground(held, Texts(language()), opinions)
+    meeting = next((one for one in ground.dossier.meetings if one.id == meeting_id), None)
+    if meeting is None:
+        return None
+    return brief(ground, Occasion(meeting.attendees, ground.deals.get(meeting.opportunity_id or ""), meeting))
 
 
 def _order(one: Interaction) -> tuple[Any, ...]:

@@ -9,6 +9,7 @@ from cockpit.tui.screens import writing
 if TYPE_CHECKING:
     from cockpit.desk.capture.context import Context
     from cockpit.model.changes import Plan
+    from cockpit.model.contact import Meeting
     from cockpit.tui.screens.home import HomeScreen
 
 
@@ -23,6 +24,20 @@ def capture(home: "HomeScreen") -> None:
 
     dialog = CaptureDialog(context, home.session.texts, home.drafts)
     home.app.push_screen(dialog, lambda plan: _captured(home, dialog, plan))
+
+
+def capture_outcome(home: "HomeScreen", meeting: "Meeting") -> None:
+    """The line after a meeting: everybody who was there stands in it, and the meeting knows what came of it."""
+    from cockpit.desk.plans.meetings import with_outcome
+    from cockpit.tui.capture.dialog import CaptureDialog
+
+    context = context_of(home)
+    if context is None:
+        return
+    names = [context.dossier.person[one].name for one in meeting.attendees if one in context.dossier.person]
+    start = " ".join(["meeting", *(f"@{name}" for name in names)]) + ": "
+    dialog = CaptureDialog(context, home.session.texts, home.drafts, start)
+    home.app.push_screen(dialog, lambda plan: _captured(home, dialog, with_outcome(meeting, plan) if plan else None))
 
 
 def context_of(home: "HomeScreen") -> "Context | None":

@@ -42,6 +42,20 @@ def documents(home: "HomeScreen") -> None:
     home.app.push_screen(finder, lambda kind: show(home, kind) if kind else None)
 
 
+def brief_of(home: "HomeScreen", meeting_id: str) -> None:
+    """The brief of a meeting of the chosen account."""
+    from cockpit.desk.documenting import meeting_paper
+    from cockpit.tui.screens.document import DocumentPage
+
+    def build(opinions: bool) -> "Document | None":
+        look = home.choice.look
+        return meeting_paper(home.session.desk, look, meeting_id, opinions=opinions) if look is not None else None
+
+    document = build(True)
+    if document is not None:
+        home.app.push_screen(DocumentPage(build, document))
+
+
 def show(home: "HomeScreen", kind: str) -> None:
     """Make the document and open it, or say what it lacks."""
     from cockpit.tui.screens.document import DocumentPage

@@ -12,6 +12,8 @@ from cockpit.tui.commands.command import Place
 from cockpit.tui.screens import empty, writing
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from cockpit.model.changes import Plan
     from cockpit.model.record import Record
     from cockpit.tui.forms.contact import ContactForm
@@ -139,7 +141,15 @@ def context_of(home: "HomeScreen", array: str = "") -> "FormContext":
         home.session.account_options,
         lambda: _parents(home),
         says=lambda record: _said(home, record),
+        price_helper=lambda quote, expected: _price_points(home, quote, expected),
     )
+
+
+def _price_points(home: "HomeScreen", quote: "Fraction", expected: "Fraction") -> int | None:
+    """How well a quote is accepted against an expected price, by the numbers in force."""
+    from cockpit.desk.guides import price_points
+
+    return price_points(quote, expected, home.session.desk.numbers)
 
 
 def _said(home: "HomeScreen", record: "Record") -> list[str]:

@@ -24,7 +24,7 @@ def found(text: str) -> "list[Hit]":
     """The pages whose title or short name fits a text, the best first; all by their groups without one."""
     from cockpit.content.explain import ALIASES
     from cockpit.desk.explaining import topics as every
-    from cockpit.desk.fuzzy import fit, fold
+    from cockpit.desk.fuzzy import Fit, fit, fold
     from cockpit.tui.commands.hits import Hit
 
     wanted, hits = fold(text), []
@@ -33,4 +33,7 @@ def found(text: str) -> "list[Hit]":
         fits = [rank for name in names if (rank := fit(wanted, fold(name))) is not None] if wanted else [0]
         if fits:
             hits.append(Hit(one.topic, one.title, section="" if wanted else one.group_title, rank=min(fits)))
-    return sorted(hits, key=lambda hit: hit.rank) if wanted else hits
+    if not wanted:
+        return hits
+    close = [hit for hit in hits if hit.rank < Fit.SCATTERED]
+    return sorted(close or hits, key=lambda hit: hit.rank)

@@ -42,11 +42,11 @@ class CaptureDialog(Dialog[Plan]):
     WINDOW: ClassVar = Window.CAPTURE
     AUTO_FOCUS = ""
 
-    def __init__(self, context: Context, texts: "Texts", drafts: Drafts) -> None:
+    def __init__(self, context: Context, texts: "Texts", drafts: Drafts, start: str = "") -> None:
         super().__init__(title_of(context), tall=True)
         self.context, self.texts, self.drafts = context, texts, drafts
         self.key: Key = ("capture", context.dossier.account.id)
-        start = str(drafts.get(self.key).get("line", ""))
+        start = str(drafts.get(self.key).get("line", "")) or start
         self.field = CaptureField(start, compact=True, select_on_focus=False, id="line")
         self.field.cursor_blink = False
         self.paper = Paper(id="preview")

@@ -1,7 +1,17 @@
 """Commands that open boards: lists of what the method asks for, answered by one key each."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.command import Command, Place, Where, needs_account, needs_deal, needs_part, needs_person
+from cockpit.tui.commands.command import (
+    EVERYWHERE,
+    Command,
+    Place,
+    Where,
+    Window,
+    needs_account,
+    needs_deal,
+    needs_part,
+    needs_person,
+)
 
 C, D, N = Place.CHART, Place.DEAL, Place.ACTIONS
 
@@ -68,7 +78,8 @@ BOARDS: tuple[Command, ...] = (
         ("f", "ctrl+f"),
         N_("Explain the figures"),
         N_("Formula, numbers, weights and source of the figures of this pane, and what would change them most."),
-        bar=_in(C, D),
+        places=EVERYWHERE | _in(Window.PERSON, Window.WHY),
+        bar=_in(C, D, Window.PERSON, Window.WHY),
         when=needs_account,
         short=N_("explain"),
     ),

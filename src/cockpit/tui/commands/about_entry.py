@@ -59,7 +59,7 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         (
             Entry(
                 "stakeholders",
-                N_("People"),
+                N_("People of the account"),
                 N_("Everybody in the account, with all that is known of them."),
                 "person stakeholder 人 干系人",
             ),
@@ -71,7 +71,7 @@ GROUPS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             ),
             Entry(
                 "influence_lines",
-                N_("Influence lines"),
+                N_("Lines of influence and conflict"),
                 N_("Who listens to whom, and who is in conflict; the chart draws them, the way to people reads them."),
                 "influence conflict 影响 冲突",
             ),

@@ -10,6 +10,7 @@ from cockpit.tui.commands.about_documents import DOCUMENT_PAGE, DOCUMENTS
 from cockpit.tui.commands.about_entry import ENTRY, ENTRY_BOARDS
 from cockpit.tui.commands.about_looks import LOOKS
 from cockpit.tui.commands.about_moving import MOVING
+from cockpit.tui.commands.about_prep import PREP, PREP_BOARD
 from cockpit.tui.commands.about_records import ATTITUDE, NOTES, RECORDS, STAGES
 from cockpit.tui.commands.about_seller import SELLER, SELLER_BOARDS
 from cockpit.tui.commands.about_standing import PERSON_BOARDS
@@ -17,7 +18,7 @@ from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
 from cockpit.tui.commands.command import EVERYWHERE, Command, Where
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
-    (N_("Capture and documents"), (*CAPTURE, *DOCUMENTS)),
+    (N_("Capture and documents"), (*CAPTURE, *PREP, *DOCUMENTS)),
     (N_("Accounts, people, deals"), (*RECORDS, *NOTES)),
     (N_("Everything that is entered"), ENTRY),
     (N_("Attitude and stages"), (*ATTITUDE, *STAGES)),
@@ -28,7 +29,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Org chart"), (*CHART, *ORG_CHART)),
     (N_("Moving about and the program"), (*MOVING, *SCREEN)),
     (N_("Looks"), LOOKS),
-    (N_("Inside the capture line and documents"), (*CAPTURE_LINE, *DOCUMENT_PAGE)),
+    (N_("Inside the capture line and documents"), (*CAPTURE_LINE, *DOCUMENT_PAGE, *PREP_BOARD)),
     (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS, *ENTRY_BOARDS, *SELLER_BOARDS)),
     (N_("Inside forms, pages and boards"), DIALOGS),
 )

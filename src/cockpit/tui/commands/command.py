@@ -41,6 +41,7 @@ class Window(StrEnum):
     ME = "me"
     PAIRS = "pairs"
     CAPTURE = "capture"
+    PREP = "prep"
     DOCUMENT = "document"
 
 
@@ -88,6 +89,7 @@ WINDOW_NAMES = {
     Window.ME: N_("Me: style, seller type, success"),
     Window.PAIRS: N_("My style by twelve pairs"),
     Window.CAPTURE: N_("Capture line"),
+    Window.PREP: N_("Preparing a meeting"),
     Window.DOCUMENT: N_("Document"),
 }
 """What dialogs are called."""

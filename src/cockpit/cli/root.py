@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "week": ("cockpit.cli.documents:week", N_("The weekly note: what moved, what comes, three actions.")),
     "import": ("cockpit.cli.importing", N_("Take in book files and CSV files of other systems.")),
     "export": ("cockpit.cli.exporting", N_("Write the book or one account to a file.")),
+    "search": ("cockpit.cli.search", N_("Words in names, titles and notes of the whole book.")),
     "forecast": ("cockpit.cli.forecast", N_("What the open deals will bring, by currency and category.")),
     "calc": ("cockpit.cli.calc", N_("The finance calculator.")),
     "config": ("cockpit.cli.config", N_("The numbers of the method and your own; the language.")),

@@ -1,4 +1,4 @@
-"""The forecast of the whole book by currency and category (method.md 3.7); amounts of two currencies are never added."""
+"""The forecast of the whole book by currency and category (method.md 3.7); currencies are never added up."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

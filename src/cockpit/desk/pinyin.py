@@ -25,6 +25,11 @@ def _sound(sign: str) -> str:
     return str(_package().lazy_pinyin(sign)[0])
 
 
+def is_installed() -> bool:
+    """Whether names are found by their sound."""
+    return _package() is not None
+
+
 def has_chinese(text: str) -> bool:
     """Whether there is something to sound."""
     return not text.isascii() and any("\u3400" <= sign <= "\u9fff" for sign in text)

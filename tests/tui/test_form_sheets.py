@@ -1,9 +1,12 @@
 """From what stands in a form to a plan: only what was changed, every fault at its field."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from cockpit.content.numbers import load_numbers
+from cockpit.desk.guides import price_points
 from cockpit.model.changes import Kind
 from cockpit.model.dossier import Dossier
 from cockpit.model.people import Stakeholder
@@ -108,6 +111,28 @@ def test_an_edited_part_leaves_the_attitude_to_its_board() -> None:
     assert "attitude" not in sheet.fields
     [part] = written(sheet.plan(filled(sheet, decision_point="price")))
     assert [one["value"] for one in part["attitudes"]] == [0]
+
+
+@pytest.mark.parametrize(("typed", "points"), [("1.10m / 1.00m", 67), ("90万／100万", 100), ("140/100", 0), ("50", 50)])
+def test_two_prices_are_a_price_acceptance(typed: str, points: int) -> None:
+    """Our quote / the price they expect: 10% above of the 30% that are tolerated leaves 66.7 (method.md 5.4)."""
+    context = replace(CONTEXT, price_helper=lambda quote, expected: price_points(quote, expected, load_numbers()))
+    sheet = Sheet("participations", context, PART)
+    [part] = written(sheet.plan(filled(sheet, price_acceptance=typed)))
+    assert part["price_acceptance"] == points
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("1,5 / 2", "could be read in two ways"), ("5 / 0", "needs an expected price")]
+)
+def test_a_pair_that_is_none_is_refused(typed: str, why: str) -> None:
+    """What is no pair of prices is named; without the helper a slash is no number."""
+    context = replace(CONTEXT, price_helper=lambda quote, expected: price_points(quote, expected, load_numbers()))
+    sheet = Sheet("participations", context, PART)
+    assert why in faults(sheet, price_acceptance=typed)["price_acceptance"]
+    assert (
+        "no whole number" in faults(Sheet("participations", CONTEXT, PART), price_acceptance="1/1")["price_acceptance"]
+    )
 
 
 def test_a_coach_changes_nothing_else_of_the_board() -> None:

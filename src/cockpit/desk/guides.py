@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from cockpit.methods import signs, stance
 from cockpit.methods.assessment import Assessed, assess, winning_steps
 from cockpit.methods.attitude import suggested_attitude
 from cockpit.methods.c139 import suggested
+from cockpit.methods.closeness import price_acceptance
+from cockpit.methods.exact import rounded
 from cockpit.methods.exit_checks import CHECKS, NEEDED, exit_checks, unclear_items
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.roles import is_key_player
@@ -34,6 +37,7 @@ __all__ = [
     "missing_deciders",
     "need_of",
     "needed_items",
+    "price_points",
     "six_steps",
     "stance_guide",
     "style_of",
@@ -93,6 +97,12 @@ def stance_guide(person: "PersonInDeal") -> StanceGuide:
     recorded = person.recorded_stance
     band = numbers.bands[recorded] if recorded is not None else None
     return StanceGuide(found, by, ticked, numbers.evidence, power, att, not person.mismatch, band)
+
+
+def price_points(quote: Fraction, expected: Fraction, numbers: Numbers) -> int | None:
+    """Price acceptance 0..100 from our quote and the price a person expects (method.md 5.4), in whole points."""
+    found = price_acceptance(quote, expected, numbers.closeness)
+    return None if found is None else int(rounded(found, 0))
 
 
 def style_of(ticked: Iterable[str], numbers: Numbers) -> StyleFinding:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _STEP = 10
 """So many points a person's closeness is raised by, to see what the chain makes of it."""
 _ALL = 9
+_WHOLE = 100
 _ANY = 100
 """Influence of somebody who holds a role alone, where it makes no difference."""
 
@@ -106,8 +107,17 @@ def chain(deal: "DealSituation", measure: str, texts: Texts) -> Derivation:
         _("each role's mean by influence × the role's weight / weights of the roles there are"),
         terms,
         source_of("chain.role_weights"),
+        notes=_coverage(found),
         gains=() if found.value is None else largest(found.value, _closer(deal, measure)),
     )
+
+
+def _coverage(found: Measured) -> tuple[str, ...]:
+    """How much of the weight is known, where not all of it is."""
+    if found.value is None or found.coverage >= _WHOLE:
+        return ()
+    known = rounded(found.coverage, 0)
+    return (_("known for {n}% of the weight; roles without a value are left out").format(n=known),)
 
 
 def _holders(deal: "DealSituation", role: str, measure: str) -> str:

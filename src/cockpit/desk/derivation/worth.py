@@ -165,8 +165,8 @@ def key_account(account: "AccountSituation", texts: Texts) -> Derivation:
             share=share
         ),
         (
-            Term(_("profit a year") if by_profit else _("our revenue a year"), _whole(value)),
-            Term(_("the last key account has"), _whole(None if line is None else line.value)),
+            Term(_("profit a year") if by_profit else _("our revenue a year"), _whole(value), unit=Unit.TIMES),
+            Term(_("the last key account has"), _whole(None if line is None else line.value), unit=Unit.TIMES),
         ),
         source_of("segment.key_share"),
         Unit.TIMES,

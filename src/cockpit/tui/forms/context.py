@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from cockpit.content.words import _
 from cockpit.desk.facts import name_of
@@ -31,7 +32,8 @@ class FormContext:
     """``dossier`` is None for records of no account; ``accounts`` gives all accounts when they are asked for.
 
     ``record`` is the one that is edited, ``account_parents`` gives every account's parent by the account's id;
-    ``says`` is asked what the method says of a record as it is typed.
+    ``says`` is asked what the method says of a record as it is typed, ``price_helper`` how well a quote is accepted
+    against an expected price.
     """
 
     today: dt.date
@@ -40,6 +42,7 @@ class FormContext:
     account_parents: Callable[[], Mapping[str, str | None]] = field(default=dict)
     record: Record | None = None
     says: Callable[[Record], list[str]] | None = None
+    price_helper: Callable[[Fraction, Fraction], int | None] | None = None
 
     def options(self, wanted: Field) -> tuple[Option, ...]:
         """What can be chosen in a field, in the order in which it is listed."""

@@ -121,7 +121,7 @@ _FIELDS: dict[str, Words] = {
         N_("Accepts solution"), N_("0 rejects, 25 doubts, 50 no view, 75 with conditions, 100 prefers ours."),
     ),
     "price_acceptance": (
-        N_("Accepts price"), N_("0 rejects, 25 doubts, 50 no view, 75 with conditions, 100 fully."),
+        N_("Accepts price"), N_("0 rejects, 50 no view, 100 fully; or our quote / the price they expect."),
     ),
     "decision_point": (N_("Decision point"), N_("What this person must see before saying yes.")),
     "competitor_closeness": (N_("Rivals' closeness"), N_("One a line: rival = 0 to 100.")),

@@ -19,6 +19,7 @@ from cockpit.tui.forms.context import FormContext
 from cockpit.tui.forms.drafts import Key
 from cockpit.tui.forms.elsewhere import hidden
 from cockpit.tui.forms.fields import words_of
+from cockpit.tui.forms.helped import understood
 from cockpit.tui.forms.kinds import Field, Kind, fields_of
 from cockpit.tui.forms.layouts import layout_of
 from cockpit.tui.forms.values import State, Wrong, empty, state_of, value_of
@@ -102,10 +103,13 @@ class Sheet:
     def fault(self, field: str, state: State) -> str:
         """What is wrong with one field by itself, empty if nothing is."""
         try:
-            value_of(self.fields[field], state, self.context.today)
+            self._value(self.fields[field], state)
         except Wrong as wrong:
             return self._message(field, wrong.typed, wrong.template, wrong.values)
         return ""
+
+    def _value(self, field: Field, state: State) -> Any:
+        return value_of(field, understood(field, state, self.context), self.context.today)
 
     def _values(self, states: States) -> dict[str, Any]:
         """Values of what was changed; of a new record, of everything that was filled in."""
@@ -115,7 +119,7 @@ class Sheet:
             if state == (self.start[name] if self.record else empty(field)):
                 continue
             try:
-                values[name] = value_of(field, state, self.context.today)
+                values[name] = self._value(field, state)
             except Wrong as wrong:
                 faults[name] = self._message(name, wrong.typed, wrong.template, wrong.values)
         if faults:

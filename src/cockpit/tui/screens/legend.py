@@ -31,6 +31,7 @@ LEGEND: tuple[Sign, ...] = (
     Sign("!", "bad", N_("a step that was forced past open checks; a figure that can't be computed")),
     Sign("✓ □ ○", "good", N_("check done; to be ticked; open until the fact is entered")),
     Sign("○ ◐ ●", "warn", N_("C139 item: unknown, claimed, confirmed")),
+    Sign("━━ 70%", "quiet", N_("beside a closeness: so much of the weight is known, the rest is left out")),
     Sign("⊘", "avoid", N_("avoid now; in the org chart: has a veto")),
     Sign("▪ · =", "typed", N_("calculator: typed, from the snapshot, computed")),
     Sign("┄ ╍", "accent", N_("org chart: who listens to whom; conflict")),

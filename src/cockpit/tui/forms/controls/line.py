@@ -1,10 +1,10 @@
 """Inputs for one line and for several: texts, numbers, money, days, and parts one a line."""
 
-import datetime as dt
-
 from textual import events
 from textual.widgets import Input, TextArea
 
+from cockpit.tui.forms.context import FormContext
+from cockpit.tui.forms.helped import understood
 from cockpit.tui.forms.kinds import Field, Kind
 from cockpit.tui.forms.values import State, Wrong, state_of, value_of
 
@@ -16,9 +16,9 @@ _HEIGHTS = (2, 7)
 class LineField(Input):
     """One line of text; on leaving it, a day or number is shown as it was understood."""
 
-    def __init__(self, field: Field, state: State, today: dt.date) -> None:
+    def __init__(self, field: Field, state: State, context: FormContext) -> None:
         super().__init__(str(state), compact=True, select_on_focus=False)
-        self.field, self.today = field, today
+        self.field, self.context = field, context
         self.cursor_blink = False
         self._given = self._shown = str(state)
 
@@ -45,10 +45,11 @@ class LineField(Input):
     def on_blur(self) -> None:
         if self.field.kind in _ECHOED:
             try:
-                understood = state_of(self.field, value_of(self.field, self.value, self.today))
+                meant = understood(self.field, self.value, self.context)
+                shown = state_of(self.field, value_of(self.field, meant, self.context.today))
             except Wrong:
                 return
-            self.value = str(understood)
+            self.value = str(shown)
 
 
 class BlockField(TextArea):

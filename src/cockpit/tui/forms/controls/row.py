@@ -28,7 +28,7 @@ def control_for(field: Field, state: State, context: FormContext) -> Control:
         return ManyField(context.options(field), state)
     if field.kind in _PICKS:
         return PickField(context.options(field), state)
-    return BlockField(state) if field.kind in _BLOCKS else LineField(field, state, context.today)
+    return BlockField(state) if field.kind in _BLOCKS else LineField(field, state, context)
 
 
 class FieldRow(Vertical):

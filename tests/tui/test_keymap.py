@@ -56,9 +56,9 @@ def said(written: dict[str, object]) -> tuple[keymap.Keymap, list[str]]:
 
 def test_an_own_key_takes_the_place_of_those_declared() -> None:
     """The new key works, the old ones don't, in dialogs as well; several keys, and tables as TOML makes them."""
-    own, complaints = said({"undo": "ctrl+k, F6", "chart": {"outline": ["ö"]}, "zoom": ""})
+    own, complaints = said({"undo": "ctrl+k, F20", "chart": {"outline": ["ö"]}, "zoom": ""})
     assert complaints == []
-    assert own.at("f6", Window.C139) is catalogue.by_id("undo")
+    assert own.at("f20", Window.C139) is catalogue.by_id("undo")
     assert own.at("u", Place.CHART) is None
     assert own.at("ö", Place.CHART) is catalogue.by_id("chart.outline")
     assert own.keys("zoom") == ()
@@ -74,7 +74,7 @@ def test_an_own_key_takes_the_place_of_those_declared() -> None:
         ({"undo": "enter"}, "keys: undo: enter is needed by lists and fields and can’t be given away."),
         ({"form.save": "s"}, "keys: form.save: in a form s is a letter to type."),
         ({"help": ""}, "keys: help must keep a key; it keeps its own."),
-        ({"undo": "F6", "redo": "F6"}, "keys: F6 is given to undo and to redo; it stays with undo."),
+        ({"undo": "F20", "redo": "F20"}, "keys: F20 is given to undo and to redo; it stays with undo."),
     ],
 )
 def test_what_can_t_be_used_is_said_and_left_aside(written: dict[str, object], sentence: str) -> None:

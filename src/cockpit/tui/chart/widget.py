@@ -169,7 +169,8 @@ class OrgChart(ChartCanvas):
         if moving is None or moved is None:
             return super().words()
         why_not = moving.why_not(target) if target != moved else ""
-        return moving_caption(self.view, moved, target, why_not, self.size.width)
+        words = moving_caption(self.view, moved, target, why_not, self.size.width)
+        return words[: max(1, self.size.height // 3)]
 
     def _moving_key(self, event: events.Key) -> None:
         if event.key == "escape":

@@ -1,6 +1,7 @@
 """The opportunity pane as lines: two tracks, exit checks, C139, chain, forecast, map."""
 
 from cockpit.content.words import _
+from cockpit.tui.drawing.deal_course import course_rows
 from cockpit.tui.lines import Line, Page, Row, Span, bar, columns, fit, line, paragraph, wrap
 from cockpit.tui.presenters.views import Check, DealView, Measure, Track
 
@@ -23,6 +24,7 @@ def deal_page(view: DealView | None, width: int, empty: str, alone: str = "") ->
         *_c139(view, width, label),
         *_checks(view, width),
         *_hints(view, width),
+        *(course_rows(view.course, width) if view.course is not None else ()),
     ]
 
 

@@ -8,6 +8,7 @@ from cockpit.content.texts import Texts
 from cockpit.content.words import _
 from cockpit.tui.boards.hints_view import hints_said
 from cockpit.tui.presenters import numbers as write
+from cockpit.tui.presenters.deal_course import deal_course
 from cockpit.tui.presenters.views import Check, DealView, Measure, Track
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
         map_words=texts.name("MapStatus", figures["map_status"]),
         map_tone=_MAP_TONES[figures["map_status"]],
         hints=hints_said(len(figures["hints"])) if figures["hints"] else "",
+        course=deal_course(situation, figures, texts),
     )
 
 

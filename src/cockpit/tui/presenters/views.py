@@ -5,7 +5,10 @@ Named tuples and no dataclasses: there are many, and a frozen dataclass costs th
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from cockpit.tui.presenters.deal_course import DealCourse
 
 
 class AccountRow(NamedTuple):
@@ -154,6 +157,8 @@ class DealView(NamedTuple):
     map_tone: str = "unknown"
     hints: str = ""
     """How many housekeeping hints the deal has, in words; empty without any."""
+    course: "DealCourse | None" = None
+    """Arrows, rivals, dates and stages."""
     presented: bool = False
     """Only tracks are shown, as others look on."""
 

@@ -178,6 +178,7 @@ def test_the_forecast_is_held_against_what_was_won(numbers: Numbers) -> None:
         ({"stage_history": MOVES[:1]}, Fraction(-1, 2)),
         ({"stage_history": MOVES[:1], "status": "LOST"}, Undefined(Why.NOTHING_WON)),
         ({}, Undefined(Why.NO_CLOSED_DEAL)),
+        ({"closed_at": "2026-11-20", "stage_history": MOVES[:1]}, Fraction(-1, 2)),
         ({"closed_at": "2025-11-20", "buying_stage": "NEED", "entered_point_at": "2025-01-01"}, Fraction(-9, 10)),
     ],
 )

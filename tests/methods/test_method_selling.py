@@ -12,13 +12,14 @@ from hypothesis import strategies as st
 
 from cockpit.content.numbers import load_numbers
 from cockpit.methods.numbers import Numbers
-from cockpit.methods.selling.closing import close
+from cockpit.methods.selling.closing import close, hesitates
 from cockpit.methods.selling.funnel import ELEMENTS, Element, funnel
 from cockpit.methods.selling.offer import offer
 from cockpit.methods.selling.smart import first_number, smart
 from cockpit.methods.undefined import Undefined, Why
 from cockpit.model.contact import Need, Objective, Proposal, Question
-from cockpit.model.enums import Layer, QuestionLevel
+from cockpit.model.enums import BuyingCycle, Layer, QuestionLevel
+from cockpit.model.opportunity import Objection
 from tests.methods.method_talks import TODAY, objective
 
 NUMBERS = load_numbers().selling
@@ -249,6 +250,39 @@ def test_the_close_follows_attitude_options_and_price(
     """+3 and above assumptive; +1 or +2 with two options choice; price below 60 or hesitating special benefit; else none."""
     found = close(att, price, options, hesitates=hesitates, numbers=NUMBERS)
     assert (found.method, found.reason) == (method, reason)
+
+
+@pytest.mark.parametrize(
+    ("kind", "who", "on", "resolved", "cycle", "hesitating"),
+    [
+        ("STALL", "ann", "2026-11-20", None, None, True),
+        ("STALL", "ann", "2026-11-21", None, None, False),
+        ("STALL", "bob", "2026-11-10", None, None, False),
+        ("STALL", None, "2026-11-10", None, None, False),
+        ("STALL", "ann", "2026-11-10", "2026-11-20", None, False),
+        ("STALL", "ann", "2026-11-10", "2026-11-21", None, True),
+        ("PRICE", "ann", "2026-11-10", None, None, False),
+        ("PRICE", "ann", "2026-11-10", None, "CONCERN_RESOLUTION", True),
+        ("PRICE", "ann", "2026-11-10", None, "PURCHASE_DECISION", False),
+    ],
+)
+def test_who_stalls_hesitates(
+    kind: str, who: str | None, on: str, resolved: str | None, cycle: str | None, hesitating: bool
+) -> None:
+    """An open objection of that person that stalls, once it was raised, or concerns marked for the person."""
+    one = Objection.model_validate(
+        {
+            "id": "j",
+            "opportunity_id": "o",
+            "text": "later",
+            "class": kind,
+            "stakeholder_id": who,
+            "on": on,
+            "resolved_at": resolved,
+        }
+    )
+    assert hesitates([one], "ann", BuyingCycle(cycle) if cycle else None, TODAY) == hesitating
+    assert not hesitates([], "ann", None, TODAY)
 
 
 def test_the_numbers_fit_together(numbers: Numbers) -> None:

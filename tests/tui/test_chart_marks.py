@@ -121,7 +121,10 @@ def test_the_border_counts_people(folded: int, influence: str, said: str) -> Non
 def test_marks_cover_no_words_where_they_can_stand_elsewhere() -> None:
     """A mark moves along its edge to the free place nearest to the middle."""
     below, right = (12, 30, 10, 4), (60, 12, 10, 4)
-    found = edge_marks([below, right], WINDOW, aside=False, texts=lambda row: range(15, 40) if row in (5, 9) else ())
+    words, boxes = range(15, 40), range(4, 40)
+    found = edge_marks([below, right], WINDOW, aside=False, taken=lambda row: (words if row > 4 else (), boxes))
     assert [(row, pieces[0].x) for row, pieces in sorted(found.items())] == [(4, 36), (9, 10)]
-    everywhere = edge_marks([below], WINDOW, aside=False, texts=lambda _row: range(40))
-    assert everywhere[9][0].x == 17
+    blank = edge_marks([below], WINDOW, aside=False, taken=lambda _row: ((), range(10, 40)))
+    assert blank[9][0].x == 5
+    full = edge_marks([below], WINDOW, aside=False, taken=lambda _row: (range(40), range(40)))
+    assert full[9][0].x == 17

@@ -164,18 +164,20 @@ class ChartCanvas(ScrollView, can_focus=True, inherit_bindings=False):
         of = (id(self._painted), window)
         if self._marks[0] != of:
             regions = self._painted.regions.values()
-            marks = edge_marks(regions, window, aside=self._browse.is_outline, texts=self._worded_columns)
+            marks = edge_marks(regions, window, aside=self._browse.is_outline, taken=self._taken)
             self._marks = of, marks
         return self._marks[1]
 
-    def _worded_columns(self, row: int) -> set[int]:
-        """The columns of a row of the window that hold words."""
-        window, columns = self.window, set[int]()
+    def _taken(self, row: int) -> tuple[set[int], set[int]]:
+        """The columns of a row of the window that hold words, and those that hold anything."""
+        window, words, anything = self.window, set[int](), set[int]()
         for piece in self._painted.row(row + window.y, window.x, window.x + window.width) if self._painted else ():
+            start = piece.x - window.x
+            columns = range(start, start + cell_len(piece.text.rstrip()))
+            anything.update(columns)
             if piece.look in _WORDS:
-                start = piece.x - window.x
-                columns.update(range(start, start + cell_len(piece.text.rstrip())))
-        return columns
+                words.update(columns)
+        return words, anything
 
     def _worded(self, row: int, width: int) -> Strip:
         """One of the rows below the picture."""

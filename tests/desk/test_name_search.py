@@ -64,7 +64,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def found(desk: Desk, text: str, near: str | None = None, limit: int = 20) -> list[str]:
     """Ids of what is found, in order."""
     search = NameSearch(desk)
-    search.renew()
+    assert [*search.renew()] == [False, False, True]
     return [match.record.id for match in search.find(text, limit, near)]
 
 
@@ -103,15 +103,15 @@ def test_what_is_written_meanwhile_is_known_to_be_missing(desk: Desk) -> None:
     """A record that is gone is never found; a new one is once the names are read again."""
     search = NameSearch(desk)
     assert search.is_empty
-    search.renew()
+    assert [*search.renew()] == [False, False, True]
     assert not search.is_stale
     perform(desk, delete_record(Account(id="o", name="Orion Logistics", currency="CNY")))
     assert search.is_stale
     assert [match.record.id for match in search.find("orion", 20)] == []
-    search.renew()
+    assert [*search.renew()] == [False, False, True]
     perform(desk, add_record("accounts", {"id": "n", "name": "Orion Two"}))
     assert search.find("orion", 20) == []
-    search.renew()
+    assert [*search.renew()] == [False, False, True]
     assert [match.record.id for match in search.find("orion", 20)] == ["n"]
 
 

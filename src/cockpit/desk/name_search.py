@@ -70,10 +70,12 @@ class NameSearch:
         """Whether something was written since the names were read."""
         return acts.newest(self.desk) != self._seen
 
-    def renew(self) -> None:
-        """Read all names."""
+    def renew(self) -> Iterator[bool]:
+        """Read all names, one kind after the other: accounts, people, deals; True with the last."""
         self._seen = acts.newest(self.desk)
-        self._blocks = {kind: list(self._read(kind)) for kind in name_list.ARRAYS}
+        for kind in name_list.ARRAYS:
+            self._blocks[kind] = list(self._read(kind))
+            yield kind == name_list.ARRAYS[-1]
 
     def _read(self, kind: str) -> Iterator[_Block]:
         after = -1

@@ -19,7 +19,7 @@ class Wanted(NamedTuple):
     limit: int
     near: str | None
     report: "Callable[[Sequence[Match], bool], None]"
-    """Called in the seeker's thread with what was found and whether that is all; maybe twice."""
+    """Called in the seeker's thread with what was found and whether that is all; maybe several times."""
 
 
 class Seeker(Thread):
@@ -64,13 +64,12 @@ class Seeker(Thread):
 
 
 def _look(names: "NameSearch", wanted: Wanted) -> None:
-    """What is known at once, and again once the names are read anew where something was written meanwhile."""
+    """What is known at once, and again as the names are read anew where something was written meanwhile."""
     try:
         stale = names.is_empty or names.is_stale
         if not names.is_empty:
             wanted.report(names.find(wanted.text, wanted.limit, wanted.near), not stale)
-        if stale:
-            names.renew()
-            wanted.report(names.find(wanted.text, wanted.limit, wanted.near), True)
+        for whole in names.renew() if stale else ():
+            wanted.report(names.find(wanted.text, wanted.limit, wanted.near), whole)
     except CockpitError:
         wanted.report((), True)

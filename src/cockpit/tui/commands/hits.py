@@ -2,13 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from cockpit.content.words import _
+from cockpit.content.words import _, language
 from cockpit.desk.fuzzy import Fit, fit, fold
 from cockpit.tui.commands import keymap
+from cockpit.tui.commands.catalogue import by_id
 from cockpit.tui.commands.command import Command, Here, Where
 from cockpit.tui.commands.keys import shown_key
 
+_TELLING = 3
+"""Fewer letters than these stand in nearly every description."""
 BY_WORDS = Fit.SCATTERED + 1
 """What fits a description or the title in another language comes after what fits the title."""
 
@@ -52,13 +56,23 @@ def _rank(command: Command, keys: Sequence[str], text: str, wanted: str) -> int 
     """How a command fits; None where it does not."""
     if not wanted or any(text.lower() == shown_key(key).lower() for key in keys):
         return Fit.WHOLE
-    spoken = fit(wanted, fold(_(command.title)))
+    title, english, said = _texts(command.id, language())
+    spoken = fit(wanted, title)
     if spoken is not None and spoken is not Fit.SCATTERED:
         return spoken
     if wanted == command.id:
         return Fit.WHOLE
-    title = fit(wanted, fold(command.title))
-    said = fold(f"{_(command.title)} {_(command.tooltip)} {command.tooltip} {command.also} {command.id}")
-    if (title is not None and title < Fit.SCATTERED) or all(word in said for word in wanted.split()):
+    if wanted.isascii() and len(wanted) < _TELLING:
+        return None
+    fitted = fit(wanted, english)
+    if (fitted is not None and fitted < Fit.SCATTERED) or all(word in said for word in wanted.split()):
         return BY_WORDS
     return BY_WORDS + 1 if spoken is not None else None
+
+
+@lru_cache(1024)
+def _texts(id: str, spoken: str) -> tuple[str, str, str]:
+    """Folded: a command's title as it is spoken, in English, and all that is said of it; for one language."""
+    command = by_id(id)
+    said = f"{_(command.title)} {_(command.tooltip)} {command.tooltip} {command.also} {command.id}"
+    return fold(_(command.title)), fold(command.title), fold(said)

@@ -110,7 +110,7 @@ def _panes(home: "HomeScreen") -> Iterator[tuple[str, Target]]:
     for number, place in enumerate(Place, 1):
         region = home.pane(place).region
         if region:
-            yield str(number), Target(region.x + 2, region.y, lambda place=place: home.go(place))  # type: ignore[misc]
+            yield str(number), Target(region.x + 3, region.y, lambda place=place: home.go(place))  # type: ignore[misc]
 
 
 def _seen(home: "HomeScreen") -> Iterator[Target]:

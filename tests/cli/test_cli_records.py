@@ -230,3 +230,20 @@ def test_control_characters_of_a_name_never_reach_the_terminal(small: Cockpit) -
     listed = small("account", "list", "--json")
     assert "\x1b" not in listed.out
     assert evil in [account["name"] for account in listed.json]
+
+
+def test_two_records_of_one_thing_become_one(small: Cockpit) -> None:
+    """The id that is kept on stdout, what gives way on stderr; undo parts them again."""
+    ended = small("account", "merge", "Acme", "华润")
+    assert (ended.status, ended.out) == (0, "acc\n")
+    assert ended.err == (
+        "name: Acme is kept, 华润电力 is left out\n"
+        "Merge account: 华润电力 into Acme. “cockpit undo” parts them again.\n"
+    )
+    assert small("account", "list", "--ids").out == "acc\n"
+    assert small("undo").status == 0
+    assert small("stakeholder", "merge", "li", "wang", "--json").json == {
+        "id": "li",
+        "left_out": [{"array": "stakeholders", "field": "name", "kept": "Li Wei", "left_out": "Wang Fang"}],
+    }
+    assert small("account", "merge", "acc", "acc").status == 1

@@ -3,6 +3,9 @@
 from cockpit.cli.lazy import Entry, Group
 from cockpit.content.words import N_
 
+_MERGED = frozenset(("accounts", "stakeholders", "opportunities", "interactions", "meetings"))
+"""What imports and people enter twice."""
+
 
 def command(name: str, array: str) -> Group:
     """The command group of this array."""
@@ -13,4 +16,6 @@ def command(name: str, array: str) -> Group:
         "edit": (f"cockpit.cli.record_write:{array}", N_("Change fields of one; an empty value clears.")),
         "delete": (f"cockpit.cli.record_delete:{array}", N_("Delete one; undo brings it back.")),
     }
+    if array in _MERGED:
+        entries["merge"] = (f"cockpit.cli.record_merge:{array}", N_("Make one of two: OTHER goes into KEEP."))
     return Group(name, entries)

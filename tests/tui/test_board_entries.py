@@ -18,9 +18,10 @@ from cockpit.tui.boards.hints_view import GOES, counted, hints_view, parted
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.boards.past import PastBoard
 from cockpit.tui.boards.records import RecordsBoard
-from cockpit.tui.boards.records_view import ADD, called, records_view
+from cockpit.tui.boards.records_view import ADD, records_view
 from cockpit.tui.commands.about_entry import ENTRIES, LIBRARY
 from cockpit.tui.forms.context import FormContext
+from cockpit.tui.forms.naming import called
 from cockpit.tui.forms.record import RecordForm
 from cockpit.tui.lines import cells, plain
 from tests.tui.home_screens import TODAY, drawn, opened, saved, until

@@ -75,7 +75,7 @@ def delete_now(home: "HomeScreen", record: "Record") -> None:
     from cockpit.desk.facts import array_of
     from cockpit.desk.losses import losses, losses_said
     from cockpit.desk.plans import delete_record
-    from cockpit.tui.boards.records_view import called
+    from cockpit.tui.forms.naming import called
 
     name = called(array_of(record), record, context_of(home))
     gone = losses(home.choice.look.dossier, record) if home.choice.look is not None else {}

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, ClassVar
 from cockpit.content.words import _
 from cockpit.tui.boards.board import Board
 from cockpit.tui.boards.everything_view import everything_view
-from cockpit.tui.boards.records_view import called, ordered
+from cockpit.tui.boards.records_view import ordered
 from cockpit.tui.boards.view import BoardView
 from cockpit.tui.commands.about_entry import ENTRIES, LIBRARY
 from cockpit.tui.commands.command import Window
+from cockpit.tui.forms.naming import called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

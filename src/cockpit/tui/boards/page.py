@@ -6,6 +6,8 @@ from cockpit.tui.boards.view import BoardView, Item, Note, Section
 from cockpit.tui.lines import BLANK, Line, Page, Row, Span, cells, columns, fit, line, paragraph, wrap
 
 _GAP = Span("  ")
+_LEAST = 6
+"""No column at the right is made narrower than this."""
 
 
 def list_page(view: BoardView, width: int) -> Page:
@@ -29,10 +31,12 @@ def _title(section: Section) -> Line:
 
 
 def _sides(items: Sequence[Item], most: int) -> list[int]:
-    """Widths of the columns at the right, together at most ``most``."""
+    """Widths of the columns at the right, together at most ``most``: the widest gives way first."""
     count = max((len(item.side) for item in items), default=0)
     widths = [max(cells(_side(item, number, count)) for item in items) for number in range(count)]
-    return [min(width, most // max(1, count)) for width in widths]
+    while sum(widths) > most and max(widths) > _LEAST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def _side(item: Item, number: int, count: int) -> Line:

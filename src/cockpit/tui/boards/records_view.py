@@ -4,14 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from cockpit.content.words import _
-from cockpit.desk.facts import facts, name_of
+from cockpit.desk.facts import facts
 from cockpit.model.arrays import ARRAYS
 from cockpit.tui.boards.view import BoardView, Item, Note, Section
 from cockpit.tui.forms.fields import words_of
 from cockpit.tui.forms.kinds import Field, Kind, fields_of
 from cockpit.tui.forms.layouts import layout_of
-from cockpit.tui.forms.values import empty, seated, state_of
-from cockpit.tui.presenters import numbers as write
+from cockpit.tui.forms.naming import called, said
 
 if TYPE_CHECKING:
     from cockpit.model.record import Record
@@ -20,18 +19,8 @@ if TYPE_CHECKING:
 ADD = "+"
 """Key of the item that adds a record; a key to fill in may follow it."""
 _PART = "\x1f"
-_CALLED: dict[str, tuple[str, ...]] = {
-    "info_items": ("key", "value"),
-    "influence_lines": ("from_id", "to_id"),
-    "participations": ("stakeholder_id", "opportunity_id"),
-    "interactions": ("on", "people", "note"),
-    "meetings": ("on", "attendees", "place"),
-    "resource_requests": ("kind", "who", "note"),
-    "finance_snapshots": ("as_of", "product_line", "label"),
-    "actions": ("on", "rule"),
-    "targets": ("month",),
-}
-"""Which fields a record is called by, where it has no name or text of its own."""
+_MORE = {"info_items": "value", "interactions": "note", "meetings": "place", "resource_requests": "note"}
+"""What stands behind the name in the list."""
 _BESIDE: dict[str, tuple[str, ...]] = {
     "stakeholders": ("title", "dept"),
     "opportunities": ("amount", "status"),
@@ -88,10 +77,11 @@ def _key(array: str, record: "Record") -> str:
 
 def _item(array: str, record: "Record", context: "FormContext") -> Item:
     fields, known = fields_of(array), facts(record)
+    more = _MORE.get(array)
+    text = said(fields[more], known[more], context) if more is not None else ""
+    name = " · ".join(part for part in (called(array, record, context), text) if part)
     side = tuple(Note(_beside(array, fields[name], known[name], context)) for name in _BESIDE.get(array, ()))
-    return Item(
-        key_of(array, record), "·", "quiet", called(array, record, context), side, tuple(told(array, record, context))
-    )
+    return Item(key_of(array, record), "·", "quiet", name, side, tuple(told(array, record, context)))
 
 
 def _beside(array: str, field: Field, value: Any, context: "FormContext") -> str:
@@ -107,17 +97,6 @@ def _beside(array: str, field: Field, value: Any, context: "FormContext") -> str
 _LABELLED = frozenset({Kind.DAY, Kind.MONEY, Kind.NUMBER})
 
 
-def called(array: str, record: "Record", context: "FormContext") -> str:
-    """What people call a record: its name or text, else the first fields that say what it is about."""
-    names = _CALLED.get(array)
-    if names is None:
-        return name_of(record)
-    fields, known = fields_of(array), facts(record)
-    parts = (said(fields[name], known[name], context) for name in names)
-    mark = " → " if array == "influence_lines" else " · "
-    return mark.join(part for part in parts if part) or name_of(record)
-
-
 def told(array: str, record: "Record", context: "FormContext") -> Iterable[Note]:
     """Every filled field that the form asks for, with its label, in the form's order."""
     fields, known = fields_of(array), facts(record)
@@ -127,29 +106,6 @@ def told(array: str, record: "Record", context: "FormContext") -> Iterable[Note]
         if text:
             label = _(words_of(array, name)[0])
             yield Note(_("{what}: {text}").format(what=label, text=text), "text")
-
-
-def said(field: Field, value: Any, context: "FormContext") -> str:
-    """A value in words, on one line; nothing for an unknown one."""
-    if value is None or value in ([], {}, ""):
-        return ""
-    state = state_of(field, value)
-    if state == empty(field):
-        return ""
-    if field.kind is Kind.MONEY:
-        return write.plain(_number(value), 2).removesuffix(".00")
-    if isinstance(state, tuple):
-        codes = (seated(one)[0] for one in state) if field.kind is Kind.PEOPLE else state
-        return _(", ").join(context.label(field, code) for code in codes)
-    if field.kind in (Kind.CHOICE, Kind.RECORD, Kind.FLAG):
-        return context.label(field, state)
-    return " / ".join(state.split("\n"))
-
-
-def _number(value: Any) -> Any:
-    from decimal import Decimal
-
-    return Decimal(str(value))
 
 
 def _missing(records: Sequence["Record"], context: "FormContext") -> tuple[Item, ...]:

@@ -22,6 +22,7 @@ from cockpit.tui.forms.fields import words_of
 from cockpit.tui.forms.helped import understood
 from cockpit.tui.forms.kinds import Field, Kind, fields_of
 from cockpit.tui.forms.layouts import layout_of
+from cockpit.tui.forms.naming import called
 from cockpit.tui.forms.values import State, Wrong, empty, state_of, value_of
 
 States = Mapping[str, State]
@@ -175,7 +176,7 @@ class Sheet:
             return f"{who} / {deal.name if deal else record.opportunity_id}"
         if isinstance(record, InfluenceLine):
             return " / ".join(people.get(id, id) for id in (record.from_id, record.to_id))
-        return name_of(record)
+        return called(self.array, record, self.context)
 
 
 def sentence(label: str, typed: Any, reason: str) -> str:

@@ -19,17 +19,14 @@ from cockpit.content.words import language as spoken
 from cockpit.errors import CockpitError
 from cockpit.show import show
 from cockpit.tui import endings, presenting, symbols
-from cockpit.tui.commands import keymap
-from cockpit.tui.commands.keys import is_printable
 from cockpit.tui.looks import Looks, plain_at_start
-from cockpit.tui.screens.dialog import Dialog
+from cockpit.tui.screens.dialog import leave_dialogs
 from cockpit.tui.screens.greeting import Greeting
 from cockpit.tui.screens.home import HomeScreen
 from cockpit.tui.screens.keeping import keep_open_forms
 from cockpit.tui.screens.places import LEAST_HEIGHT, LEAST_WIDTH
 from cockpit.tui.screens.writing import said
 from cockpit.tui.session import Session
-from cockpit.tui.themes import themes
 from cockpit.tui.toasts import Toasts
 
 _NEXT_TRY = 0.05
@@ -42,8 +39,6 @@ class CockpitApp(App[int], inherit_bindings=False):
     TITLE = "cockpit"
     CSS_PATH = "styles.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-tiny"), (LEAST_WIDTH, "-usable")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-flat"), (LEAST_HEIGHT, "-high")]
     BINDINGS: ClassVar = [
         Binding("ctrl+q", "quit", show=False),
         Binding("ctrl+c", "help_quit", show=False),
@@ -59,8 +54,8 @@ class CockpitApp(App[int], inherit_bindings=False):
         """What made going on impossible, such as a book that can no longer be read."""
         self.crash_report: Path | None = None
         self.greeting: Greeting | None = None
-        for own in themes():
-            self.register_theme(own)
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (LEAST_WIDTH, "-usable")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-flat"), (LEAST_HEIGHT, "-high")]
         self.looks = Looks(self, theme)
         self.theme = self.looks.shown
 
@@ -72,9 +67,8 @@ class CockpitApp(App[int], inherit_bindings=False):
 
     def on_mount(self) -> None:
         endings.watch_signals(self.end)
-        for key in keymap.now().keys("present"):
-            if not is_printable(key):
-                self._bindings.bind(key, "present", show=False, priority=True)
+        for key in presenting.own_keys():
+            self._bindings.bind(key, "present", show=False, priority=True)
 
     def end(self, code: int = 0) -> None:
         """Leave the screen with this exit code; the terminal is restored by the driver, open forms stay drafts."""
@@ -100,13 +94,10 @@ class CockpitApp(App[int], inherit_bindings=False):
         self.toasts.say(text, bad=bad, alone=alone)
 
     def action_present(self) -> None:
-        """Presentation mode on or off; every dialog is left first, what was typed in a form is kept as a draft."""
-        home = self.screen_stack[0]
-        for dialog in self.screen_stack[:0:-1]:
-            if isinstance(dialog, Dialog):
-                dialog.action_leave()
-        if isinstance(home, HomeScreen):
-            presenting.switch(home)
+        """Presentation mode on or off, also from a dialog."""
+        leave_dialogs(self)
+        if isinstance(self.screen, HomeScreen):
+            presenting.switch(self.screen)
 
     def switch_language(self) -> None:
         """The next language, in every open screen."""
@@ -147,6 +138,7 @@ def run(path: Path, *, today: date | None, language: str, demo: bool = False) ->
     try:
         app.run()
     finally:
+        endings.let_finish()
         saved = session.close()
     if app.fault is not None:
         print(show(said(app.fault)), file=sys.stderr)
@@ -154,7 +146,4 @@ def run(path: Path, *, today: date | None, language: str, demo: bool = False) ->
     if app.crashed:
         print(endings.sentence(app.crash_report), file=sys.stderr)
         return 1
-    if not saved:
-        print(_("The last change could not be written: the book {book} is in use.").format(book=path), file=sys.stderr)
-        return 3
-    return app.return_code or 0
+    return endings.unsaved(path) if not saved else app.return_code or 0

@@ -11,10 +11,12 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from cockpit import __version__
 from cockpit.content.words import _
+from cockpit.show import show
 
 ENDING_SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """Signals that end the program; the exit code is 128 + the number (130, 143, 129)."""
@@ -28,6 +30,14 @@ def watch_signals(end: Callable[[int], None]) -> None:
             loop.add_signal_handler(number, end, 128 + number)
         except (NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
             return
+
+
+def let_finish() -> None:
+    """From now on a closed window or a request to end no longer cuts off what is being written."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            with suppress(ValueError):  # not the main thread
+                signal.signal(getattr(signal, name), signal.SIG_IGN)
 
 
 def report(error: BaseException) -> str:
@@ -81,3 +91,12 @@ def sentence(kept: Path | None) -> str:
         "cockpit stopped by a fault of its own. Your book is safe: every saved change is on disk.\n"
         "A report without any of your data is in {path}"
     ).format(path=kept)
+
+
+def unsaved(book: Path) -> int:
+    """Say that the last change is not on disk; the exit code."""
+    print(
+        _("The last change could not be written: the book {book} is in use.").format(book=show(str(book))),
+        file=sys.stderr,
+    )
+    return 3

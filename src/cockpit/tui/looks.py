@@ -10,7 +10,7 @@ from cockpit.content.words import N_, _
 from cockpit.tui import symbols
 from cockpit.tui.palettes import worn
 from cockpit.tui.safety import PlainFilter, SafeFilter
-from cockpit.tui.themes import PREFIX
+from cockpit.tui.themes import PREFIX, themes
 
 if TYPE_CHECKING:
     from cockpit.tui.app import CockpitApp
@@ -31,6 +31,8 @@ class Looks:
 
     def __init__(self, app: "CockpitApp", theme: str | None) -> None:
         self._app = app
+        for own in themes():
+            app.register_theme(own)
         self.theme = theme if theme in THEMES else THEMES[0]
         self.colours: str | None = "truecolor"
         """What the terminal can do, in Rich's words."""

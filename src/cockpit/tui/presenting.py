@@ -6,7 +6,9 @@ What is read holds neither (``desk.presenting``); here is what may be done meanw
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import N_, _
+from cockpit.tui.commands import keymap
 from cockpit.tui.commands.keymap import key_for
+from cockpit.tui.commands.keys import is_printable
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
@@ -21,6 +23,11 @@ ALLOWED = frozenset(
 )  # fmt: skip
 """Commands that only move about; every other one may show or change what others shall not see."""
 HIDDEN = N_("Hidden while presenting; {key} shows it again.")
+
+
+def own_keys() -> tuple[str, ...]:
+    """The keys that begin and end it everywhere, also where a field takes letters."""
+    return tuple(key for key in keymap.now().keys("present") if not is_printable(key))
 
 
 def hidden() -> str:

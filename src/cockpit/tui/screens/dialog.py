@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import ClassVar, TypeVar
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
@@ -97,6 +97,13 @@ class Dialog(ModalScreen[Result]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+
+def leave_dialogs(app: App[int]) -> None:
+    """Leave every open dialog; what was typed in a form is kept as a draft."""
+    for screen in app.screen_stack[:0:-1]:
+        if isinstance(screen, Dialog):
+            screen.action_leave()
 
 
 def keys_said(window: Window) -> str:

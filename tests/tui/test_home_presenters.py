@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -209,3 +210,29 @@ def test_the_list_s_columns_stay_aligned(name: str, width: int) -> None:
     row = account_line(account_row("x", name, "ATTACK", 92), width)
     assert cells(row) == max(width, 13)
     assert plain(row).endswith("ATK  92")
+
+
+def test_what_was_done_with_advice_stays_seen_for_two_weeks(demo_book: Path) -> None:
+    """Done, snoozed and dismissed actions of the last 14 days with what came of them, the newest first."""
+    from cockpit.model.library import Action
+
+    answered, actions_view = present.answered, present.actions_view
+    with Desk(demo_book, today=TODAY) as desk:
+        seen = look(desk, "meridian")
+    rows = [
+        {"id": "1", "rule": "S19", "state": "DONE", "on": "2026-11-19", "stakeholder_id": "li-na", "result": "calmed down"},
+        {"id": "2", "rule": "O01", "state": "SNOOZED", "on": "2026-11-20", "until": "2026-12-01", "opportunity_id": "mes-rollout"},
+        {"id": "3", "rule": "XX", "state": "DISMISSED", "on": "2026-11-06", "reason": "no"},
+        {"id": "4", "rule": "S19", "state": "DONE", "on": "2026-11-05"},
+        {"id": "5", "rule": "S19", "state": "DONE", "on": "2026-11-21"},
+    ]  # fmt: skip
+    dossier = replace(seen.dossier, actions=tuple(Action.model_validate(row) for row in rows))
+    held = replace(seen, dossier=dossier)
+    told = answered(held, 1, None, Texts("en"))
+    assert [one[:10] for one in told] == ["2026-11-20", "2026-11-19", "2026-11-06"]
+    assert told[0].endswith("(snoozed until 2026-12-01)")
+    assert told[1].endswith("· calmed down")
+    assert [one[:10] for one in answered(held, 2, "li-na", Texts("en"))] == ["2026-11-19"]
+    assert answered(held, 0, None, Texts("en")) == []
+    page = actions_page(actions_view(1, (), (), "", answered=told), 40)
+    assert "Done in the last 14 days" in "\n".join(plain(row.line) for row in page)

@@ -21,7 +21,7 @@ def actions_page(view: ActionsView, width: int) -> Page:
         rows += _action(action, width, number)
     if not view.actions:
         rows += paragraph(view.empty, width, "quiet")
-    return [*rows, *_warnings(view, width)]
+    return [*rows, *_warnings(view, width), *_answered(view, width)]
 
 
 def tabs(names: tuple[str, ...], chosen: int) -> Line:
@@ -68,6 +68,15 @@ def _warnings(view: ActionsView, width: int) -> list[Row]:
         rows += [Row(part) for part in wrap(head, width, indent=4)]
     if view.more_warnings:
         rows.append(Row(line(Span("    " + _("and {n} more").format(n=view.more_warnings), "quiet"))))
+    return rows
+
+
+def _answered(view: ActionsView, width: int) -> list[Row]:
+    if not view.answered:
+        return []
+    rows = [Row(BLANK), Row(line(Span(_("Done in the last 14 days"), "accent")))]
+    for text in view.answered:
+        rows += [Row(part) for part in wrap(line(Span("  ✓ ", "good"), Span(text, "quiet")), width, indent=4)]
     return rows
 
 

@@ -10,8 +10,11 @@ from cockpit.tui.presenters.views import ActionRow, ActionsView, WarningRow
 
 if TYPE_CHECKING:
     from cockpit.desk.look import Look
+    from cockpit.model.library import Action
 
 TABS = (N_("Today"), N_("Account"), N_("Person"))
+RECENT = 14
+"""Days for which an answer to advice is shown."""
 MOST_WARNINGS = 4
 """The screen shows the worst four (method.md 9.10)."""
 
@@ -54,7 +57,13 @@ def warning_row(warning: Mapping[str, Any], texts: Texts) -> WarningRow:
 
 
 def actions_view(
-    tab: int, rows: Sequence[ActionRow], warnings: Sequence[WarningRow], empty: str, note: str = "", avoid_in: str = ""
+    tab: int,
+    rows: Sequence[ActionRow],
+    warnings: Sequence[WarningRow],
+    empty: str,
+    note: str = "",
+    avoid_in: str = "",
+    answered: Sequence[str] = (),
 ) -> ActionsView:
     """The fifth pane; the worst warnings come first."""
     return ActionsView(
@@ -66,7 +75,39 @@ def actions_view(
         avoid_in=avoid_in,
         empty=empty,
         note=note,
+        answered=tuple(answered),
     )
+
+
+def answered(look: "Look | None", tab: int, person_id: str | None, texts: Texts) -> list[str]:
+    """What was done, snoozed or dismissed in the account in the last 14 days; on the third tab with the person."""
+    if look is None or tab == 0:
+        return []
+    today = look.situation.today
+    recent = [
+        one
+        for one in look.dossier.actions
+        if 0 <= (today - one.on).days <= RECENT and (tab == 1 or one.stakeholder_id == person_id)
+    ]
+    recent.sort(key=lambda one: (one.on, one.id), reverse=True)
+    return [_answered(look, one, texts) for one in recent]
+
+
+def _answered(look: "Look", one: "Action", texts: Texts) -> str:
+    try:
+        title = texts.title(one.rule)
+    except KeyError:
+        title = one.rule
+    person = look.dossier.person.get(one.stakeholder_id or "")
+    deal = look.dossier.deal.get(one.opportunity_id or "")
+    about = person.name if person else deal.name if deal else ""
+    what = _("{title}: {name}").format(title=title, name=about) if about else title
+    state = texts.name("ActionState", one.state)
+    if one.until is not None:
+        state = _("{state} until {day}").format(state=state, day=one.until.isoformat())
+    said = _("{day} {what} ({state})").format(day=one.on.isoformat(), what=what, state=state)
+    more = one.result or one.reason
+    return _("{text} · {more}").format(text=said, more=more) if more else said
 
 
 def of_account(look: "Look", deal_id: str | None, texts: Texts) -> list[ActionRow]:

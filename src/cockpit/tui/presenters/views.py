@@ -84,6 +84,8 @@ class ActionsView(NamedTuple):
     """What to read where there is no action."""
     note: str = ""
     """A line above the actions, such as whose they are."""
+    answered: tuple[str, ...] = ()
+    """What was done with advice in the last days, the newest first."""
 
 
 class Track(NamedTuple):

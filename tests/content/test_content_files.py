@@ -38,7 +38,7 @@ from cockpit.model import account, enums
 
 assert access  # importing one module of the package declares all rules
 KINDS = (
-    "rules", "warnings", "hints", "guide", "how", "messages", "depts", "lines", "names", "selling", "signs", "why",
+    "asking", "rules", "warnings", "hints", "guide", "how", "messages", "depts", "lines", "names", "selling", "signs", "why",
 )  # fmt: skip
 METHOD = Path(__file__).parents[2].parent / "shared" / "method.md"
 METHODS: dict[str, type[enum.StrEnum]] = {

@@ -12,8 +12,7 @@ from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
 
 if TYPE_CHECKING:
-    from cockpit.desk.documenting import Papers
-    from cockpit.exchange.documents.document import Document
+    from cockpit.desk.documenting import Document, Papers
 
 FORMATS = ("md", "html", "json")
 

@@ -226,6 +226,7 @@ _FIELDS: dict[str, Words] = {
 _IN_ARRAY: dict[tuple[str, str], Words] = {
     ("interactions", "note"): (N_("What happened"), N_("One sentence is enough.")),
     ("needs", "text"): (N_("Need"), ""),
+    ("needs", "level"): (N_("Need level"), ""),
     ("needs", "stakeholder_id"): (N_("Whose need"), N_("Type a part of the name.")),
     ("objections", "text"): (N_("Objection"), N_("In the customer's own words.")),
     ("next_steps", "text"): (N_("Next step"), ""),

@@ -100,6 +100,8 @@ def test_undo_takes_back_as_many_as_asked(small: Cockpit) -> None:
             ["84.0 days of supply: 24.0 above the limit; sell-through before new orders."],
         ),
         ("gmroii gross_margin_rate=25% turnover=13", 0, ["GMROII (gmroii): 433.3%"]),
+        ("margin price_inc_tax=113 vat_rate=13% unit_cost=80", 0, ["price without tax (price_ex_tax): 100.00", "gross margin (gross_margin): 20.00"]),
+        ("gmroii price_inc_tax=113 vat_rate=0.13 unit_cost=80 turnover=4", 0, ["GMROII (gmroii): 100.0%"]),
         ("margin foo=1", 1, []),
         ("margin foo", 2, []),
         ("margin unit_cost=1 unit_cost=2", 2, []),
@@ -110,6 +112,23 @@ def test_the_calculator_is_read_in_words(cockpit: Cockpit, command: str, status:
     ended = cockpit("calc", *command.split())
     assert ended.status == status
     assert [line for line in lines if line not in ended.out.splitlines()] == []
+
+
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [
+        ("supply stock_units=-5 weekly_units=3", "stock_units: “-5” must be at least 0"),
+        ("supply stock_units=5 weekly_units=3 days_per_week=0", "days_per_week: “0” must be at least 1"),
+        ("supply stock_units=5 weekly_units=3 days_per_week=8", "days_per_week: “8” must be at most 7"),
+        ("margin price_inc_tax=113 vat_rate=13", "vat_rate: “13” must be at most 1"),
+        ("margin price_ex_tax=-1 unit_cost=2", "price_ex_tax: “-1” must be at least 0"),
+        ("roi annual_profit=-1 investment=-2", "investment: “-2” must be at least 0"),
+    ],
+)
+def test_the_calculator_refuses_what_can_not_be(cockpit: Cockpit, command: str, fault: str) -> None:
+    """By name and value, as the book would refuse it; a loss is a profit below 0."""
+    ended = cockpit("calc", *command.split())
+    assert (ended.status, ended.out, ended.err.strip()) == (1, "", fault)
 
 
 def test_the_calculator_in_json_has_the_agreed_shape(cockpit: Cockpit, book: Path) -> None:

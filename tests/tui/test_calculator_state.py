@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cockpit.desk.calculator import LIMITS as POSSIBLE
 from cockpit.desk.calculator import work_out
-from cockpit.tui.presenters.calculator import Calculator, parsed
+from cockpit.tui.presenters.calculator import LIMITS, Calculator, parsed
 
 
 def typed(**values: str) -> Calculator:
@@ -74,3 +75,8 @@ def test_what_was_typed_last_always_stands(entries: list[tuple[str, Fraction]]) 
 def test_what_counts_as_a_number(name: str, text: str, value: Fraction | None) -> None:
     """Rates are typed in per cent; what is no plain number is refused."""
     assert parsed(name, text) == value
+
+
+def test_the_limits_of_the_place_are_those_of_the_command_line() -> None:
+    """What one of them takes the other takes too."""
+    assert all(POSSIBLE[name] == limits for name, limits in LIMITS.items())

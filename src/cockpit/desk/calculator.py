@@ -11,10 +11,11 @@ from cockpit.errors import RequestWrong
 from cockpit.methods.exact import Exact
 from cockpit.methods.finance import readings
 from cockpit.methods.numbers import Numbers
-from cockpit.methods.solve import CALCULATIONS, names_of, work_out
+from cockpit.methods.solve import CALCULATIONS, LIMITS, names_of, work_out
 from cockpit.methods.undefined import Figure, Undefined, Why
+from cockpit.model.faults import Fault, Refused
 
-__all__ = ["CALCULATIONS", "Undefined", "calculate", "finance_readings", "names_of", "work_out"]
+__all__ = ["CALCULATIONS", "LIMITS", "Undefined", "calculate", "finance_readings", "names_of", "work_out"]
 
 _MONEY = frozenset(("price_ex_tax", "price_inc_tax", "unit_cost", "gross_margin", "annual_profit", "investment"))
 _ASKED = {
@@ -34,7 +35,8 @@ def calculate(
     """One calculation in the shape of design.md 6: inputs, figures, readings.
 
     ``kind`` is a key of CALCULATIONS; ``typed`` maps its names to numbers as text, also ``25%``; a value typed
-    for ``solve`` is not used. Raises RequestWrong for a name or number that can't be used.
+    for ``solve`` is not used. Raises RequestWrong for a name or number that can't be used, Refused for one that no
+    stock or price can have.
     """
     formulas = CALCULATIONS[kind]
     names = names_of(formulas)
@@ -79,7 +81,16 @@ def _exact(kind: str, name: str, text: str, names: tuple[str, ...]) -> Fraction:
             name=name,
             value=text[:40],
         )
-    return Fraction(value) / (100 if bare.endswith("%") else 1)
+    return _possible(name, text, Fraction(value) / (100 if bare.endswith("%") else 1))
+
+
+def _possible(name: str, text: str, value: Fraction) -> Fraction:
+    least, greatest = LIMITS.get(name, (None, None))
+    if least is not None and value < least:
+        raise Refused(Fault(name, text, N_("must be at least {ge}"), {"ge": least}))
+    if greatest is not None and value > greatest:
+        raise Refused(Fault(name, text, N_("must be at most {le}"), {"le": greatest}))
+    return value
 
 
 def _unknown(kind: str, name: str, names: tuple[str, ...]) -> RequestWrong:

@@ -107,14 +107,26 @@ VAT = Formula(
 )
 ALL = (VAT, MARGIN, RATE, PRICE, SUPPLY, TURNOVER, ROI, GMROII)
 CALCULATIONS: Mapping[str, tuple[Formula, ...]] = {
-    "margin": (MARGIN, RATE, PRICE),
+    "margin": (VAT, MARGIN, RATE, PRICE),
     "supply": (SUPPLY,),
     "turnover": (TURNOVER,),
     "roi": (ROI,),
-    "gmroii": (MARGIN, RATE, PRICE, TURNOVER, GMROII),
+    "gmroii": (VAT, MARGIN, RATE, PRICE, TURNOVER, GMROII),
     "vat": (VAT,),
 }
 """Formulas of each calculation, by its name on the command line."""
+LIMITS: Mapping[str, tuple[int, int | None]] = {
+    "vat_rate": (0, 1),
+    "days_per_week": (1, 7),
+    "price_inc_tax": (0, None),
+    "price_ex_tax": (0, None),
+    "unit_cost": (0, None),
+    "stock_units": (0, None),
+    "weekly_units": (0, None),
+    "annual_units": (0, None),
+    "investment": (0, None),
+}
+"""Least and greatest value of what can't be otherwise, as in a snapshot; a rate as a fraction of 1."""
 
 
 def names_of(formulas: tuple[Formula, ...]) -> tuple[str, ...]:

@@ -7,22 +7,22 @@ from typing import ClassVar, TypeVar
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from cockpit.content.words import _
 from cockpit.tui.commands import catalogue, keymap
 from cockpit.tui.commands.command import Window
-from cockpit.tui.commands.keys import shown_key
 from cockpit.tui.lines import Page, plain
 from cockpit.tui.safety import content
+from cockpit.tui.screens import border_keys
 from cockpit.tui.screens.binding import bind, yield_keys
+from cockpit.tui.screens.modal import Modal
 from cockpit.tui.widgets.paper import Paper
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(Modal[Result]):
     """``box`` is the bordered container; a subclass fills it in ``compose``.
 
     ``WINDOW`` names the commands whose keys it takes; what such a command is called after its dot is a method
@@ -36,7 +36,7 @@ class Dialog(ModalScreen[Result]):
         self.window = window or self.WINDOW
         self.box = Vertical(classes="box tall" if tall else "box")
         self.box.border_title = content(title)
-        self.box.border_subtitle = content(subtitle or (keys_said(self.window) if self.window else ""))
+        self.box.border_subtitle = content(subtitle or (border_keys.keys_said(self.window) if self.window else ""))
         if self.window is None:
             bind(self, "escape", "leave")
             return
@@ -50,6 +50,14 @@ class Dialog(ModalScreen[Result]):
         """A field leaves to the dialog what is a command of the dialog."""
         if self.window is not None and isinstance(event.widget, Input | TextArea):
             yield_keys(event.widget, self.window)
+
+    @on(events.Click)
+    async def _border_clicked(self, event: events.Click) -> None:
+        """A key on the border can be clicked."""
+        if self.window is not None:
+            id = border_keys.clicked(self.window, self.box.region, event.screen_x, event.screen_y)
+            if id is not None:
+                await self.action_command(id)
 
     async def action_command(self, id: str) -> None:
         """Run a command of the dialog; one of the home screen is run there."""
@@ -104,13 +112,6 @@ def leave_dialogs(app: App[int]) -> None:
     for screen in app.screen_stack[:0:-1]:
         if isinstance(screen, Dialog):
             screen.action_leave()
-
-
-def keys_said(window: Window) -> str:
-    """The keys that stand on a dialog's border."""
-    shown = [command for command in catalogue.of_place(window) if window in command.bar]
-    parts = [(keymap.now().keys(one.id, window), _(one.bar_title)) for one in shown]
-    return " · ".join(f"{shown_key(keys[0])} {title}" for keys, title in parts if keys)
 
 
 class Reader(Dialog[str]):

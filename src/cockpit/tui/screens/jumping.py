@@ -7,12 +7,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
 from cockpit.tui.commands.command import Place
 from cockpit.tui.jump_labels import labels
+from cockpit.tui.screens.modal import Modal
 from cockpit.tui.widgets.line_view import LineView
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Overlay(Widget):
         return Strip.join([*parts, strip.crop(x, strip.cell_length)])
 
 
-class Jumping(ModalScreen[Target]):
+class Jumping(Modal[Target]):
     """Letters narrow the labels, the last one jumps; esc and every other key leave."""
 
     DEFAULT_CSS = """

@@ -1,5 +1,6 @@
 """Everything entered, the list of one kind, the housekeeping hints: what they show and what their keys do."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from cockpit.tui.boards.hints_view import GOES, counted, hints_view, parted
 from cockpit.tui.boards.page import detail_page, list_page
 from cockpit.tui.boards.past import PastBoard
 from cockpit.tui.boards.records import RecordsBoard
-from cockpit.tui.boards.records_view import ADD, records_view
+from cockpit.tui.boards.records_view import ADD, records_view, told
 from cockpit.tui.commands.about_entry import ENTRIES, LIBRARY
 from cockpit.tui.forms.context import FormContext
 from cockpit.tui.forms.naming import called
@@ -44,7 +45,8 @@ def test_every_kind_is_listed_in_both_languages(looks: list[Look], array: str, l
         records = getattr(seen.dossier, array)
         view = records_view(array, records, context)
         assert len([item for item in view.items if item.key.startswith("=")]) == len(records)
-        pages = [list_page(view, 60), *(detail_page(item, 60) for item in view.items)]
+        items = [replace(view.items[0], detail=tuple(told(array, one, context))) for one in records]
+        pages = [list_page(view, 60), *(detail_page(item, 60) for item in items)]
         assert all(cells(row.line) <= 60 for page in pages for row in page)
         assert all(called(array, one, context).strip() for one in records)
         shown = "\n".join(plain(row.line) for page in pages for row in page)

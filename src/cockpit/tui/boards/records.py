@@ -1,10 +1,12 @@
 """The keys of a list of records: edit, add, delete."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from cockpit.content.words import _
 from cockpit.tui.boards.board import Board
-from cockpit.tui.boards.records_view import ADD, key_of, records_view
+from cockpit.tui.boards.page import detail_page
+from cockpit.tui.boards.records_view import ADD, key_of, records_view, told
 from cockpit.tui.boards.view import BoardView
 from cockpit.tui.commands.about_entry import ENTRIES, LIBRARY
 from cockpit.tui.commands.command import Window
@@ -34,6 +36,15 @@ class RecordsBoard(Board):
         if self.array not in LIBRARY and self.look is None:
             return None
         return records_view(self.array, records_of(self.home, self.array), context_of(self.home))
+
+    def _tell(self) -> None:
+        """Everything that is known of the record under the cursor; of that one only, as there may be thousands."""
+        from cockpit.tui.acts.records import context_of
+
+        item, record = self.item, self.record
+        if item is not None and record is not None:
+            item = replace(item, detail=tuple(told(self.array, record, context_of(self.home))))
+        self.detail.show_page(lambda width: detail_page(item, width))
 
     @property
     def record(self) -> "Record | None":

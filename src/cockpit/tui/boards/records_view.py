@@ -46,7 +46,7 @@ _DATED = {"interactions": "on", "meetings": "on", "objections": "on", "actions":
 
 
 def records_view(array: str, records: Sequence["Record"], context: "FormContext") -> BoardView:
-    """The list; of the information template also what is not filled in yet."""
+    """The list; of the information template also what is not filled in yet. ``told`` says what is known of one."""
     items = tuple(_item(array, record, context) for record in ordered(array, records, context))
     missing = _missing(records, context) if array == "info_items" else ()
     count = Note(str(len(items)) if items else _("none yet"), "quiet")
@@ -81,7 +81,7 @@ def _item(array: str, record: "Record", context: "FormContext") -> Item:
     text = said(fields[more], known[more], context) if more is not None else ""
     name = " · ".join(part for part in (called(array, record, context), text) if part)
     side = tuple(Note(_beside(array, fields[name], known[name], context)) for name in _BESIDE.get(array, ()))
-    return Item(key_of(array, record), "·", "quiet", name, side, tuple(told(array, record, context)))
+    return Item(key_of(array, record), "·", "quiet", name, side)
 
 
 def _beside(array: str, field: Field, value: Any, context: "FormContext") -> str:

@@ -74,6 +74,11 @@ class FormContext:
 
     def label(self, wanted: Field, code: str) -> str:
         """What people read for a code; the code itself where it is unknown."""
+        if wanted.words:
+            return label_of(wanted.words, code) if code in wanted.codes else code
+        if wanted.array == "stakeholders" and self.dossier is not None:
+            person = self.dossier.person.get(code)
+            return _person(person).label if person is not None else code
         return next((option.label for option in self.options(wanted) if option.code == code), code)
 
 

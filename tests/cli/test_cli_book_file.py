@@ -90,6 +90,31 @@ def test_a_restore_to_a_new_book_says_so(small: Cockpit, tmp_path: Path) -> None
     assert small("--book", new, "restore", copy, "--json").json == {"restored": str(copy), "kept": None}
 
 
+def test_without_a_place_for_backups_nothing_is_done_and_the_cause_is_said(
+    small: Cockpit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An import, a merge, a backup: the folder and what the system says of it, status 3."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (tmp_path / "state").write_text("a file in the way")
+    file = tmp_path / "accounts.csv"
+    file.write_text("id,name\nnew,Newco\n")
+    before = small("account", "list", "--ids").out
+    for command in (("import", file), ("account", "merge", "acc", "acc2"), ("backup",)):
+        ended = small(*command)
+        assert (ended.status, ended.out) == (3, "")
+        assert "The folder of the backups" in ended.err
+        assert "(Not a directory), so nothing was done." in ended.err
+    assert small("account", "list", "--ids").out == before
+
+
+def test_a_backup_to_the_output_is_refused(small: Cockpit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file of that name is made."""
+    monkeypatch.chdir(tmp_path)
+    ended = small("backup", "-")
+    assert (ended.status, ended.out, "name a file" in ended.err) == (1, "", True)
+    assert not (tmp_path / "-").exists()
+
+
 # -- a lost output ----------------------------------------------------------------------------------------
 
 COMMANDS = [("account", "list"), ("account", "list", "--json"), ("today", "--json"), ("--help",), ("--version",), ("export", "-")]

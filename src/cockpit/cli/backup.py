@@ -8,6 +8,7 @@ from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
 from cockpit.content.words import N_, _
+from cockpit.errors import RequestWrong
 
 
 def command(name: str, argument: str) -> Command:
@@ -19,6 +20,8 @@ def _backup(name: str) -> Command:
     def run(session: Session, file: Path | None, force: bool, as_json: bool) -> None:
         from cockpit.desk import safety
 
+        if str(file) == "-":
+            raise RequestWrong(N_("A backup is checked where it lies, so it can't go to the output; name a file."))
         with session.open(readonly=True) as desk:
             path = safety.backup(desk, file, force=force)
         if as_json:

@@ -18,6 +18,7 @@ from cockpit.storage.opening import Book, open_book
 from cockpit.storage.patience import Progress, Waiting, copy_pages
 from cockpit.storage.thinning import to_remove
 
+_NO_FOLDER = N_("The folder of the backups {folder} can't be made ({cause}), so nothing was done.")
 _CACHE = frozenset({"due", "advice", "advised", "meta"})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _PAGES = 2_000
@@ -131,7 +132,11 @@ def kept_backups(book: Book) -> list[Path]:
 def _own_name(book: Book, reason: str) -> Path:
     """A free name in the book's backup folder, by the instant and the reason (a-z and hyphens)."""
     folder = _folder(book)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        cause = error.strerror or type(error).__name__
+        raise BookUnusable(_NO_FOLDER, folder=str(folder), cause=cause) from error
     (now,) = book.db.execute("SELECT strftime('%Y%m%dT%H%M%S', 'now')").fetchone()
     stem = re.sub(r"[^A-Za-z0-9_.-]", "_", book.path.stem)[:60] or "book"
     path = folder / f"{stem}-{now}-{reason}.db"

@@ -52,6 +52,11 @@ class Keymap:
         wanted = self.own.get(id, command.keys)
         return tuple(key for key in wanted if any(self._at.get((key, one)) is command for one in places))
 
+    def elsewhere(self, key: str) -> Command | None:
+        """A command that the key means in some other pane; None where it means nothing in any."""
+        found = (self.at(key, place) for place in PLACE_NAMES)
+        return next((command for command in found if command is not None), None)
+
     def bound(self, place: Where | None = None) -> tuple[str, ...]:
         """Every key that means something in a pane or dialog, or anywhere, full-width signs too."""
         known = dict.fromkeys(key for key, one in self._at if place in (None, one))

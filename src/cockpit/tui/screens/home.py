@@ -112,9 +112,7 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
 
     def action_press(self, key: str) -> None:
         """A key that no widget took."""
-        command = keymap.now().at(key, self.wish.current)
-        if command is not None:
-            self.run_command(command.id)
+        running.press(self, key)
 
     def run_command(self, id: str) -> None:
         """Run a command, or say why it can't run now; one of another pane goes there first."""

@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.tui import presenting
-from cockpit.tui.commands import catalogue
-from cockpit.tui.commands.command import Place
+from cockpit.tui.commands import catalogue, keymap
+from cockpit.tui.commands.command import EVERYWHERE, Place
 from cockpit.tui.commands.keymap import with_keys
+from cockpit.tui.commands.keys import shown_key
 from cockpit.tui.drawing.actions import tab_at
 from cockpit.tui.presenters.actions import TABS
 from cockpit.tui.screens import bars, touring
@@ -15,6 +16,18 @@ from cockpit.tui.screens.places import HEADER, KEYS
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
+
+
+def press(home: "HomeScreen", key: str) -> None:
+    """Run what the key means here; where it only means something in other panes, say so."""
+    command = keymap.now().at(key, home.wish.current)
+    other = keymap.now().elsewhere(key)
+    if command is not None:
+        home.run_command(command.id)
+    elif other is not None:
+        text = _("{key}: “{title}” is a key of other panes ({panes}).")
+        panes = keymap.places_said(other.places & EVERYWHERE)
+        home.say(text.format(key=shown_key(key), title=_(other.title), panes=panes))
 
 
 def run(home: "HomeScreen", id: str) -> None:

@@ -99,11 +99,11 @@ def _last_words(ground: Ground, person_id: str) -> Iterator[str]:
 
 def _manner(ground: Ground, person: Stakeholder) -> Iterator[str]:
     if person.personal_need:
-        yield _("need: {need}").format(need=ground.word("PersonalNeed", person.personal_need))
-        yield ground.texts.message(person.personal_need) or ""
+        need, message = ground.word("PersonalNeed", person.personal_need), ground.texts.message(person.personal_need)
+        yield _("need {need}: {message}").format(need=need, message=message or "")
     if person.style:
-        yield _("style: {style}").format(style=ground.word("Style", person.style))
-        yield ground.texts.how(person.style) or ""
+        style, how = ground.word("Style", person.style), ground.texts.how(person.style)
+        yield _("style {style}: {how}").format(style=style, how=how or "")
     content = ground.texts.content(person.dept, person.layer)
     if content:
         yield content
@@ -156,7 +156,7 @@ def _asked(ground: Ground, ask: Ask, present: int) -> Item:
     people = [person.name for id_ in ask.people if (person := ground.person(id_))]
     whom = _("ask {names} alone") if ask.alone else _("ask {names}")
     who = (whom.format(names=ground.texts.listed(people)),) if len(people) < present else ()
-    return Item(text, (*who, *_hope(hope)))
+    return Item(text, (" · ".join((*who, *_hope(hope))),))
 
 
 def _hope(expected: str | None) -> tuple[str, ...]:

@@ -30,10 +30,19 @@ def changed_since(ground: Ground, people: Sequence[str], deal: DealSituation | N
     for one in ground.dossier.objections:
         if one.opportunity_id == deal.id and since < one.on <= ground.today:
             yield _("{day}: objection: {text}").format(day=day(one.on), text=one.text)
+    yield from _others(ground, people, deal, since)
+
+
+def _others(ground: Ground, people: Sequence[str], deal: DealSituation, since: dt.date) -> Iterator[str]:
+    """Whom else we talked to, each once with the last day."""
+    last: dict[str, dt.date] = {}
     for contact in ground.dossier.interactions:
-        others = [p.stakeholder_id for p in contact.people if p.stakeholder_id not in people]
-        if since < contact.on <= ground.today and others and contact.opportunity_id in (None, deal.id):
-            yield _("{day}: talked to {names}").format(day=day(contact.on), names=ground.names(others))
+        if since < contact.on <= ground.today and contact.opportunity_id in (None, deal.id):
+            for one in contact.people:
+                if one.stakeholder_id not in people:
+                    last[one.stakeholder_id] = max(contact.on, last.get(one.stakeholder_id, since))
+    for person, on in sorted(last.items(), key=lambda item: (item[1], item[0]), reverse=True):
+        yield _("{day}: talked to {names}").format(day=day(on), names=ground.name(person))
 
 
 def _attitudes(ground: Ground, deal: DealSituation, since: dt.date) -> Iterator[str]:

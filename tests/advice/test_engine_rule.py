@@ -4,8 +4,9 @@ import pytest
 
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.rule import DO, FAMILIES, FIND, RULES, SAY, Kind, Rules
-from cockpit.advice.situation import AccountSituation
-from tests.advice.advice_dossiers import NUMBERS, TODAY, dossier
+from cockpit.advice.situation import AccountSituation, DealSituation, PersonInDeal
+from tests.advice.advice_dossiers import NUMBERS, TODAY, deal, dossier, part
+from tests.advice.advice_dossiers import person as someone
 
 
 def test_an_id_is_taken_once() -> None:
@@ -30,9 +31,21 @@ def test_declaring_leaves_the_function_as_it_is() -> None:
     def condition(account: AccountSituation) -> bool:
         return account is whole
 
-    whole = situation_of(dossier(), TODAY, NUMBERS, BookNumbers())
+    @rules.deal_rule("O1", family="MAP", base=1)
+    def of_a_deal(deal: DealSituation) -> bool:
+        return deal.account is whole
+
+    @rules.person_rule("S1", family="MAP", base=1)
+    def of_a_person(person: PersonInDeal, deal: DealSituation) -> bool:
+        return person.deal is deal
+
+    book = dossier(stakeholders=[someone("a")], opportunities=[deal()], participations=[part("a")])
+    whole = situation_of(book, TODAY, NUMBERS, BookNumbers())
+    (only,) = whole.deals
     assert condition(whole)
-    assert [rule.id for rule in rules] == ["AC1"]
+    assert of_a_deal(only)
+    assert of_a_person(only.people[0], only)
+    assert [rule.id for rule in rules] == ["AC1", "O1", "S1"]
 
 
 @pytest.mark.parametrize(

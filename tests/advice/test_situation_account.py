@@ -74,7 +74,7 @@ def test_the_latest_snapshot_of_each_product_line() -> None:
             snapshot("b", 2, "x", stock_units=100, weekly_units=10),
             snapshot("c", 2, "x", stock_units=200, weekly_units=10),
             snapshot("d", -1, "x", stock_units=900, weekly_units=1),
-            snapshot("e", 5, "y", stock_units=10, weekly_units=10),
+            snapshot("e", 0, "y", stock_units=10, weekly_units=10),
             snapshot("f", 5, stock_units=10, weekly_units=0, price_ex_tax=100, unit_cost=70, annual_units=50),
         ]
     )
@@ -87,7 +87,7 @@ def test_the_latest_snapshot_of_each_product_line() -> None:
 def test_readings_hold_each_line_against_its_snapshot_before() -> None:
     """By day, then id; today's counts, the line without a name comes first, a first snapshot has none before."""
     rows = [
-        snapshot("z", 30, price_ex_tax=100, unit_cost=70),
+        snapshot("z", 30, price_ex_tax=200, unit_cost=140),
         snapshot("a", 9, price_ex_tax=100, unit_cost=90),
         snapshot("b", 0, price_ex_tax=100, unit_cost=95),
         snapshot("c", 1, "x", price_ex_tax=100, unit_cost=10, annual_profit=1, investment=100),
@@ -122,6 +122,8 @@ def test_a_message_without_an_answer_is_no_contact() -> None:
     people = [person("a"), person("b", placeholder=True), person("c", left_on=day(0))]
     met = [contact([{"stakeholder_id": "a", "two_way": False}], 1), contact("b", 2), contact("c", 3)]
     assert situation(dossier(stakeholders=people, interactions=met)).contact_days is None
+    answered = dossier(stakeholders=[*people, person("d")], interactions=[*met, contact("d", 4)])
+    assert situation(answered).contact_days == 4
 
 
 def test_no_snapshot_no_figure() -> None:

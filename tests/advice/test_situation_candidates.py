@@ -45,6 +45,7 @@ def candidates(**people: Row) -> Any:
         ({"a": {"att": 0, "influence": 90}, "b": {"att": 0, "influence": 91}}, "b"),
         ({"a": {"att": 1, "name": "Y"}, "b": {"att": 1, "name": "X"}}, "b"),
         ({"a": {"att": 1, "name": "X"}, "b": {"att": 1, "name": "X"}}, "a"),
+        ({"a": {"att": 0, "influence": 100}, "b": {"att": 1, "influence": 41}}, "a"),
     ],
 )
 def test_the_candidate(people: dict[str, Row], candidate: str | None) -> None:
@@ -99,7 +100,8 @@ def test_a_coach_must_be_close() -> None:
         ({"a": {"roles": "A", "att": 2}, "b": {"roles": "D", "att": -3}}, None),
         ({"a": {"roles": "E", "att": 1}, "b": {"roles": "A", "att": -2}}, "b"),
         ({"a": {"roles": "E"}, "b": {"roles": "E", "att": 1}}, "b"),
-        ({"a": {"roles": "E"}, "b": {"roles": "E", "att": -1}}, "a"),
+        ({"a": {"roles": "E", "att": -1}, "b": {"roles": "E"}}, "b"),
+        ({"a": {"roles": "E", "att": -1}, "b": {"roles": "E", "att": 0}}, "b"),
         ({"a": {"roles": "E", "met": False}, "b": {"roles": "E", "influence": 10}}, "b"),
         ({"a": {"roles": "E", "influence": 50}, "b": {"roles": "E", "influence": 60}}, "b"),
         ({"a": {"roles": "E", "name": "Y"}, "b": {"roles": "E", "name": "X"}}, "b"),

@@ -152,6 +152,9 @@ def test_key_accounts_by_revenue_where_a_profit_is_missing() -> None:
     found = pareto([("b", 5, 10), ("a", None, 10), ("c", 9, None), ("d", None, None)], Fraction(1, 2))
     assert isinstance(found, Pareto)
     assert (list(found.places), found.by_profit) == (["a", "b"], False)
+    nothing_known = pareto([("a", 5, 1), ("b", None, None)], Fraction(1, 2))
+    assert isinstance(nothing_known, Pareto)
+    assert nothing_known.by_profit
 
 
 def test_negative_profits_go_last_and_no_profit_is_undefined() -> None:

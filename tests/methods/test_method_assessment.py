@@ -164,12 +164,13 @@ def test_skill_is_the_share_of_done_actions(numbers: Numbers) -> None:
         entry("DONE", 0),
         entry("DONE", 30),
         entry("SNOOZED", 5),
+        entry("SNOOZED", 6),
         entry("DISMISSED", 1),
         entry("DONE", 31),
         entry("DONE", -1),
         entry("DONE", 1, "other"),
     ]
-    assert skill(entries, "o", TODAY, numbers.radar) == 50
+    assert skill(entries, "o", TODAY, numbers.radar) == 40
     assert skill([], "o", TODAY, numbers.radar) is None
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cockpit.content.numbers import load_numbers
 from cockpit.methods import sync as method
 from cockpit.methods.exit_checks import CHECKS, deciders_met, exit_checks, open_obstacles, unclear_items
 from cockpit.methods.numbers import Numbers
@@ -113,6 +114,14 @@ def test_buying_cycle(point: str, days: int | None, cycle: str, numbers: Numbers
     assert method.cycle(P(point), entered, TODAY, numbers.stage) == cycle
 
 
+def test_execution_can_be_set_to_end_at_once() -> None:
+    """With 0 days it is over the day after; without a day of entry it has not ended."""
+    numbers = load_numbers({"stage.execution_days": 0}).stage
+    days = (None, TODAY, TODAY - dt.timedelta(days=1))
+    found = [method.cycle(P.IMPL, entered, TODAY, numbers) for entered in days]
+    assert found == ["EXECUTION", "EXECUTION", "CHANGE_OVER_TIME"]
+
+
 @pytest.mark.parametrize(
     ("person", "deal", "lags"),
     [
@@ -169,6 +178,7 @@ MET = [
     [
         ("F", {}, ""),
         ("F", {"c139": clear(5)}, "c139"),
+        ("E", {}, ""),
         ("E", {"fit": "POOR", "value_assumption": " "}, "fit"),
         ("E", {"fit": "GOOD", "value_assumption": "x", "c139": clear(3, 5, 6)}, "fit value_assumption c139"),
         ("D", {"value_proposition": "x"}, "value_proposition"),

@@ -102,5 +102,5 @@ def _state(sources: list[InfoSource | None], days: int | None) -> KeyState:
 
 
 def _is_fact(item: InfoItem, today: dt.date) -> bool:
-    known = item.value is not None and bool(item.value.strip()) and item.key in INFO_KEYS
+    known = item.value is not None and bool(item.value.strip())
     return known and (item.collected_at is None or item.collected_at <= today)

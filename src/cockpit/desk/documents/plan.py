@@ -75,9 +75,9 @@ def _people(ground: Ground) -> Section:
         contact = ground.look.situation.contacts.get(person.id)
         rows.append((*who, stance, attitude, plain(one.rc, 0) if one else "?", day(contact.on if contact else None)))
     if not ground.opinions:
-        return section(_("People"), Table((_("name"), _("reports to")), tuple(plain_rows)))
+        return section(_("The people"), Table((_("name"), _("reports to")), tuple(plain_rows)))
     head = (_("name"), _("reports to"), _("stance"), _("attitude"), _("closeness"), _("last contact"))
-    return section(_("People"), Table(head, tuple(rows), frozenset({3, 4})))
+    return section(_("The people"), Table(head, tuple(rows), frozenset({3, 4})))
 
 
 def _above(ground: Ground, person: Stakeholder) -> str:

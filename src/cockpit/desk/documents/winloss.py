@@ -46,7 +46,7 @@ def _people(ground: Ground, deal: Opportunity) -> Section:
     parts = ground.dossier.participants.get(deal.id, ())
     if not ground.opinions:
         plain = tuple((ground.name(p.stakeholder_id), _roles(ground, p.roles)) for p in parts)
-        return section(_("People"), Table((_("name"), _("roles")), plain), *_empty(not plain))
+        return section(_("The people"), Table((_("name"), _("roles")), plain), *_empty(not plain))
     found = ground.deals.get(deal.id)
     stands = {one.id: one for one in found.people} if found else {}
     rows = tuple(
@@ -60,7 +60,7 @@ def _people(ground: Ground, deal: Opportunity) -> Section:
         for part in parts
     )
     head = (_("name"), _("roles"), _("stance"), _("attitude over time"), _("closeness"))
-    return section(_("People"), Table(head, rows, frozenset({4})), *_empty(not rows))
+    return section(_("The people"), Table(head, rows, frozenset({4})), *_empty(not rows))
 
 
 def _roles(ground: Ground, roles: object) -> str:

@@ -184,6 +184,21 @@ async def test_every_command_is_reached_by_arrows_and_enter(book: Path) -> None:
         await until(pilot, lambda: home.filter_field() is not None)
 
 
+async def test_anybody_is_found_from_within_a_form(book: Path) -> None:
+    """ctrl+p leaves dialogs on the way, and what was typed in a form is there again the next time."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("a")
+        await until(pilot, lambda: home.app.screen is not home)
+        await pilot.press(*"Nova", "ctrl+p")
+        await until(pilot, lambda: isinstance(home.app.screen, Finder))
+        await pilot.press(*"otto", "enter")
+        await until(pilot, lambda: home.chart.has_focus)
+        assert home.choice.look is not None
+        assert home.choice.look.dossier.person[home.choice.person_id or ""].name == "Otto Feng"
+        await pilot.press("1", "a")
+        await until(pilot, lambda: "Nova" in drawn(home))
+
+
 async def test_what_belongs_to_another_pane_goes_there(book: Path) -> None:
     """A command chosen in the palette works wherever one is."""
     async with opened(book) as (pilot, home):

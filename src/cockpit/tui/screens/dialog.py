@@ -61,6 +61,9 @@ class Dialog(Modal[Result]):
 
     async def action_command(self, id: str) -> None:
         """Run a command of the dialog; one of the home screen is run there."""
+        if id == "palette":
+            find_anything(self.app)
+            return
         if catalogue.by_id(id).is_of_home:
             self.run_home(id)
             return
@@ -112,6 +115,16 @@ def leave_dialogs(app: App[int]) -> None:
     for screen in app.screen_stack[:0:-1]:
         if isinstance(screen, Dialog):
             screen.action_leave()
+
+
+def find_anything(app: App[int]) -> None:
+    """Leave every dialog and look for anything."""
+    from cockpit.tui.screens.home import HomeScreen
+
+    home = app.screen_stack[0]
+    leave_dialogs(app)
+    if isinstance(home, HomeScreen):
+        home.call_later(home.run_command, "palette")
 
 
 class Reader(Dialog[str]):

@@ -92,7 +92,7 @@ def bring_back(home: "HomeScreen") -> bool:
 def _said(home: "HomeScreen", name: str | None, sentence: str) -> bool:
     if name is not None:
         figure = home.session.texts.name("Figure", name) if name else _("several figures")
-        home.say(sentence.format(figure=figure))
+        home.say(sentence.format(figure=figure), alone=True)
     return name is not None
 
 

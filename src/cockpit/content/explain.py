@@ -75,7 +75,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "account-plan",
         ),
         "seller": ("own-style", "seller-type", "measures-of-success"),
-        "talk": ("needs", "listening", "structured-selling", "objections"),
+        "talk": ("capture", "needs", "listening", "structured-selling", "objections", "documents"),
         "advice": ("next-best-actions", "score", "daily-list", "avoid-now", "trilogy", "other-methods"),
     }
 )
@@ -103,6 +103,9 @@ ALIASES: Mapping[str, str] = MappingProxyType(
         "margin": "finance",
         "roi": "finance",
         "key-accounts": "pareto",
+        "log": "capture",
+        "brief": "documents",
+        "prep": "structured-selling",
         "smart": "structured-selling",
         "funnel": "structured-selling",
         "fab": "structured-selling",

@@ -29,6 +29,12 @@ def test_a_rule_speaks_at_its_sync_points_alone(rule: str) -> None:
     assert " ".join(fired) == TABLES[rule]["points"]
 
 
+@pytest.mark.parametrize("rule", list(RULES), ids=lambda rule: rule.id)
+def test_a_rule_has_the_family_and_base_of_the_method(rule: Rule) -> None:
+    """What decides its place in the ranking (method.md 10)."""
+    assert f"{rule.family} {rule.base}" == TABLES[rule.id]["is"]
+
+
 def test_every_rule_has_its_cases() -> None:
     """All 86 rules have a book in which they fire and a near miss; no case is of a rule that is not there."""
     assert len(IDS) == 86

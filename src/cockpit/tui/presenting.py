@@ -35,9 +35,14 @@ def hidden() -> str:
     return _(HIDDEN).format(key=key_for("present"))
 
 
+def allows(home: "HomeScreen", id: str) -> bool:
+    """Whether a command may run now; every one may while nobody looks on."""
+    return not home.session.presenting or id in ALLOWED
+
+
 def refused(home: "HomeScreen", id: str) -> bool:
     """Whether a command has to wait until nobody looks on; says so."""
-    if not home.session.presenting or id in ALLOWED:
+    if allows(home, id):
         return False
     home.say(_("Not while presenting; {key} ends it.").format(key=key_for("present")))
     return True

@@ -108,12 +108,6 @@ def command_at(home: "HomeScreen", width: int, x: int) -> Command | None:
 
 def _chips(home: "HomeScreen") -> list[key_bar.Chip]:
     here = home.here()
-    present = home.session.presenting
-    known = [(c, keymap.now().keys(c.id, here.place)) for c in catalogue.COMMANDS if here.place in c.bar]
-    return key_bar.chips(
-        [
-            (c, shown_key(keys[0]), _(c.bar_title), not c.when(here) and (not present or c.id in presenting.ALLOWED))
-            for c, keys in known
-            if keys
-        ]
-    )
+    shown = [c for c in catalogue.COMMANDS if here.place in c.bar and presenting.allows(home, c.id)]
+    known = [(c, keymap.now().keys(c.id, here.place)) for c in shown]
+    return key_bar.chips([(c, shown_key(keys[0]), _(c.bar_title), not c.when(here)) for c, keys in known if keys])

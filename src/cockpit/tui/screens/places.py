@@ -92,9 +92,10 @@ def _three(body: Box) -> dict[str, Box]:
     right = min(74, max(38, body.width * 31 // 100))
     middle = body.width - left - right
     half = body.height // 2
+    deal = min(half + 1, max(_DEAL, body.height * 9 // 20))
     return {
         **_stack(Box(0, body.y, left, body.height), ((Place.ACCOUNTS, 0), (FACTS, min(_FACTS, half)))),
-        **_stack(Box(left, body.y, middle, body.height), ((Place.CHART, 0), (Place.DEAL, min(_DEAL, half + 1)))),
+        **_stack(Box(left, body.y, middle, body.height), ((Place.CHART, 0), (Place.DEAL, deal))),
         **_stack(
             Box(left + middle, body.y, right, body.height),
             ((Place.ACTIONS, 0), (Place.FINANCE, min(_FINANCE, half))),

@@ -11,7 +11,10 @@ from cockpit.tui.widgets.line_view import LineView
 
 
 class ThemeList(Finder):
-    """Answers with the chosen theme, None where it was left; ``tried`` is called with each theme on the way."""
+    """Answers with the chosen theme, None where it was left; ``tried`` is called with each theme on the way.
+
+    It is small, and what is behind it is not dimmed, so that each theme is seen as it is.
+    """
 
     def __init__(self, present: str, tried: Callable[[str], None]) -> None:
         super().__init__(_("Choose a theme"), _("part of a name"), self._themes, _("No such theme."))

@@ -183,7 +183,10 @@ class LineView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self.renew()
-        if self.has_focus:
+        most = max(0, self.row_count - self.size.height)
+        if self.scroll_offset.y > most:
+            self.scroll_to(y=most, animate=False)
+        if self.has_focus or self.leads:
             self.reveal()
 
     def key_step(self, key: str) -> int | None:

@@ -71,7 +71,7 @@ def _needed(deal: "DealSituation", needed: tuple[int, ...]) -> Note | None:
     if not missing:
         return Note(_("all that point {point} needs are clear").format(point=deal.sync), "good")
     items = " ".join(map(str, missing))
-    return Note(_("▸ = needed to leave {point}; open: {items}").format(point=deal.sync, items=items), "warn")
+    return Note(_("◆ = needed to leave {point}; open: {items}").format(point=deal.sync, items=items), "warn")
 
 
 def _nine(deal: "DealSituation", needed: tuple[int, ...], texts: Texts) -> tuple[Item, ...]:
@@ -101,7 +101,7 @@ def _clear(c139: "C139", number: "ClearItem", needed: bool, texts: Texts) -> Ite
         texts.name("Item", number),
         (Note("✎" if evidence else ""), Note(word, "quiet" if faint else tone)),
         told,
-        lead=f"{'▸' if needed else ' '}{number} ",
+        lead=f"{'◆' if needed else ' '}{number} ",
     )
 
 

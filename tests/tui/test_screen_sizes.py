@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cockpit.tui.boards.page import list_page
+from cockpit.tui.boards.view import BoardView, Item, Note, Section
 from cockpit.tui.commands.command import Place
 from cockpit.tui.forms.record import RecordForm
 from cockpit.tui.screens.places import Wish, places, tabbed
@@ -66,3 +68,12 @@ async def test_marks_show_that_there_is_more(book: Path) -> None:
         later = [line[-2] for line in drawn(home).splitlines()[2:-2]]
         assert "▐" in first
         assert first != later
+
+
+@pytest.mark.parametrize("width", [-6, 0, 1, 3])
+def test_a_board_can_be_drawn_in_no_room_at_all(width: int) -> None:
+    """A window of one cell, or a board without sides, is no fault."""
+    sides = ((), (Note("92"), Note("2026-11-20")))
+    items = tuple(Item(str(n), "○", "warn", "Text", side) for n, side in enumerate(sides))
+    for one in (items, items[:1], ()):
+        assert list_page(BoardView((), (Section("Title", one),)), width)

@@ -34,7 +34,7 @@ def _sides(items: Sequence[Item], most: int) -> list[int]:
     """Widths of the columns at the right, together at most ``most``: the widest gives way first."""
     count = max((len(item.side) for item in items), default=0)
     widths = [max(cells(_side(item, number, count)) for item in items) for number in range(count)]
-    while sum(widths) > most and max(widths) > _LEAST:
+    while sum(widths) > max(0, most) and max(widths) > _LEAST:
         widths[widths.index(max(widths))] -= 1
     return widths
 

@@ -42,6 +42,8 @@ class Picture:
     theme: str = "dark"
 
 
+_PREPARE = ("2", "f7", "enter", "enter", "a")
+_TYPED = tuple("met @Sun Li+ @Qian Hao+: pilot ok, budget frozen to May; c4 ok; >fri send TCO")
 PICTURES = (
     Picture("home-en-140x40", "en", (140, 40)),
     Picture("home-zh-140x40", "zh", (140, 40), ("down",) * 5),
@@ -49,6 +51,10 @@ PICTURES = (
     Picture("home-zh-80x24", "zh", (80, 24), ("down",) * 5 + ("2",)),
     Picture("why-en-140x40", "en", (140, 40), ("5", "enter")),
     Picture("home-en-light-140x40", "en", (140, 40), ("down",), "light"),
+    Picture("loop-1-prepare", "en", (110, 36), _PREPARE),
+    Picture("loop-2-brief", "en", (110, 36), (*_PREPARE, "b")),
+    Picture("loop-3-capture", "en", (110, 36), ("c", *_TYPED)),
+    Picture("loop-4-advice", "en", (140, 40), ("c", *_TYPED, "enter", "2")),
 )
 
 

@@ -87,4 +87,5 @@ def notes(home: "HomeScreen") -> None:
         return
     new = edited(app_of(home), getattr(record, "notes", None) or "")
     if new is not None:
-        writing.perform(home, lambda: edit_record(record, {"notes": new.strip() or None}, home.session.today))
+        notes = {"notes": new.strip() or None}
+        writing.perform(home, lambda: edit_record(record, notes, home.session.today), told=True)

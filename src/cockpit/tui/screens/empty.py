@@ -53,7 +53,7 @@ def actions(home: "HomeScreen") -> str:
     choice = home.choice
     if choice.tab is Tab.PERSON:
         return present.nothing_due(choice.look, choice.listed_person, choice.deal_id, home.session.texts)
-    if home.progress or home.session.waiting:
+    if choice.tab is Tab.TODAY and (home.progress or home.session.waiting):
         return _("The advice is being worked out; the list fills by itself.")
     if choice.look is None:
         return _("Advice comes from facts: an account, its people, a deal and how they stand.")

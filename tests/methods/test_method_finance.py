@@ -181,6 +181,7 @@ def test_every_value_is_found_again_from_the_others(calculation: str, data: st.D
         ("price_ex_tax", {"gross_margin": 0, "gross_margin_rate": 0}, undefined(Why.MARGIN_RATE_IS_ZERO)),
         ("price_inc_tax", {"unit_cost": 90, "gross_margin_rate": Fraction(1, 4), "vat_rate": Fraction(1, 10)}, 132),
         ("unit_cost", {"gmroii": Fraction(13, 3), "turnover": 13, "price_ex_tax": 120}, 90),
+        ("turnover", {"gmroii": Fraction(13, 3), "gross_margin_rate": Fraction(1, 4)}, 13),
         ("turnover", {"gmroii": 3, "gross_margin_rate": 0}, undefined(Why.MARGIN_RATE_IS_ZERO)),
         ("gross_margin_rate", {"gmroii": -2, "turnover": 2}, undefined(Why.NO_TURNOVER)),
         ("weekly_units", {"days_of_supply": 24, "stock_units": 1200, "days_per_week": 6, "weekly_units": 5}, 300),

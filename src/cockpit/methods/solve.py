@@ -67,9 +67,9 @@ PRICE = Formula(
     ("price_ex_tax", "unit_cost", "gross_margin_rate"),
     {
         "price_ex_tax": lambda k: _price(ratio(k["unit_cost"], 1 - k["gross_margin_rate"], Why.MARGIN_RATE_IS_ONE)),
-        "unit_cost": lambda k: k["price_ex_tax"] * (1 - k["gross_margin_rate"]),
     },
 )
+"""Cost and rate lead to the price at once; the other way the margin is found first."""
 SUPPLY = Formula(
     ("days_of_supply", "stock_units", "weekly_units", "days_per_week"),
     {

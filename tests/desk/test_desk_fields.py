@@ -1,10 +1,15 @@
 """What a person types for a field becomes the value that files hold, or is refused by name."""
 
+import datetime as dt
+
 import pytest
 
 from cockpit.desk.fields import Kind, typed, values_of
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.faults import Refused
+
+TODAY = dt.date(2026, 11, 21)
+"""A Saturday."""
 
 
 @pytest.mark.parametrize(
@@ -12,6 +17,7 @@ from cockpit.model.faults import Refused
     [
         ("accounts", "name", Kind.TEXT),
         ("accounts", "is_new", Kind.FLAG),
+        ("meetings", "on", Kind.DAY),
         ("accounts", "tags", Kind.LIST),
         ("accounts", "annual_profit", Kind.TEXT),
         ("opportunities", "c139", Kind.MAP),
@@ -52,6 +58,12 @@ def test_every_field_of_every_array_has_a_kind() -> None:
         ("opportunities", {"buying_stage": "need"}, {"buying_stage": "NEED"}),
         ("opportunities", {"buying_stage": "never"}, {"buying_stage": "never"}),
         ("participations", {"roles": "a,e"}, {"roles": ["A", "E"]}),
+        ("next_steps", {"due": "2026-12-01"}, {"due": "2026-12-01"}),
+        ("next_steps", {"due": "fri"}, {"due": "2026-11-27"}),
+        ("next_steps", {"done_at": "Fri"}, {"done_at": "2026-11-20"}),
+        ("meetings", {"on": "周五"}, {"on": "2026-11-27"}),
+        ("interactions", {"on": "周五"}, {"on": "2026-11-20"}),
+        ("interactions", {"on": " "}, {"on": None}),
         ("opportunities", {"c139": '{"win": true}'}, {"c139": {"win": True}}),
         (
             "opportunities",
@@ -61,8 +73,8 @@ def test_every_field_of_every_array_has_a_kind() -> None:
     ],
 )
 def test_typed_text_becomes_the_value_of_files(array: str, texts: dict[str, str], value: dict[str, object]) -> None:
-    """Dates and numbers stay text for the record's own check, decimals never pass through a float."""
-    assert values_of(array, texts) == value
+    """Days may be typed in words, what was looks back; numbers stay text for the record's own check, decimals never pass through a float."""
+    assert values_of(array, texts, TODAY) == value
 
 
 @pytest.mark.parametrize(
@@ -72,13 +84,15 @@ def test_typed_text_becomes_the_value_of_files(array: str, texts: dict[str, str]
         ({"obstacles": "[late"}, "no JSON list"),
         ({"c139": "win"}, "no JSON object"),
         ({"tags": "[1"}, "no JSON list"),
+        ({"closed_at": "3/4"}, "is no day"),
+        ({"closed_at": "2026-02-30"}, "no day of the calendar"),
         ({"c139": "[" * 100_000}, "no JSON object"),
     ],
 )
 def test_a_text_of_the_wrong_form_is_refused_by_field(texts: dict[str, str], reason: str) -> None:
     """The refusal names the field and says what is wrong with the value."""
     with pytest.raises(Refused) as refused:
-        values_of("opportunities", texts)
+        values_of("opportunities", texts, TODAY)
     assert refused.value.faults[0].field == next(iter(texts))
     assert reason in refused.value.faults[0].reason
 
@@ -86,5 +100,5 @@ def test_a_text_of_the_wrong_form_is_refused_by_field(texts: dict[str, str], rea
 def test_all_wrong_fields_are_named_at_once() -> None:
     """Two wrong texts are two faults of one refusal."""
     with pytest.raises(Refused) as refused:
-        values_of("opportunities", {"budget_known": "?", "c139": "x", "name": "ok"})
+        values_of("opportunities", {"budget_known": "?", "c139": "x", "name": "ok"}, TODAY)
     assert [fault.field for fault in refused.value.faults] == ["budget_known", "c139"]

@@ -167,9 +167,9 @@ def test_a_fact_is_typed_on_the_command_line(leaf: Leaf) -> None:
     beside = BESIDE.get(leaf.field, {})
     expected = record_of(leaf.array, **beside, **{leaf.field: leaf.value})
     text = json.dumps(leaf.value, ensure_ascii=False) if isinstance(leaf.value, list | dict) else str(leaf.value)
-    typed = values_of(leaf.array, {leaf.field: text})
+    typed = values_of(leaf.array, {leaf.field: text}, DAY)
     assert record_of(leaf.array, **beside, **typed) == expected
-    assert values_of(leaf.array, {leaf.field: ""}) == {leaf.field: None}
+    assert values_of(leaf.array, {leaf.field: ""}, DAY) == {leaf.field: None}
 
 
 def test_the_walk_finds_what_is_nested() -> None:

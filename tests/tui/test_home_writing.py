@@ -14,6 +14,7 @@ from cockpit.model.enums import BuyingStage, SellingStage
 from cockpit.model.faults import Fault, Refused
 from cockpit.model.people import Participation
 from cockpit.tui.commands.command import Place
+from cockpit.tui.forms.done import DoneForm
 from cockpit.tui.forms.record import RecordForm
 from cockpit.tui.screens import alive
 from cockpit.tui.screens.ask import Ask
@@ -150,8 +151,8 @@ async def test_a_done_action_writes_what_came_of_it(book: Path) -> None:
     """Result, contact, attitude and trust go into one act."""
     async with opened(book) as (pilot, home):
         await pilot.press("5", "x")
-        await until(pilot, lambda: isinstance(home.app.screen, Ask))
-        await pilot.press(*"agreed", "enter", *"call", "enter", *"3", "enter", *"1", "enter")
+        await until(pilot, lambda: isinstance(home.app.screen, DoneForm))
+        await pilot.press(*"agreed", "enter", "c", "plus", "plus", "enter", "plus", "enter")
         await saved(pilot, home)
         assert home.choice.look is not None
         dossier = home.choice.look.dossier

@@ -8,7 +8,7 @@ from cockpit.content.words import N_
 from cockpit.desk.fields import Kind, typed
 from cockpit.model.arrays import ARRAYS
 
-_METAVARS = {Kind.FLAG: "true|false", Kind.LIST: "A,B", Kind.OBJECTS: "JSON", Kind.MAP: "JSON"}
+_METAVARS = {Kind.DAY: "DATE", Kind.FLAG: "true|false", Kind.LIST: "A,B", Kind.OBJECTS: "JSON", Kind.MAP: "JSON"}
 _LONGEST = 60
 
 

@@ -7,13 +7,13 @@ from typing import Any
 from cockpit.content.words import N_
 from cockpit.desk import daily
 from cockpit.desk.acts import Act, perform
+from cockpit.desk.days.calendar import Lean
 from cockpit.desk.desk import Desk
+from cockpit.desk.fields import day_of
 from cockpit.desk.plans import Outcome, action_dismiss, action_done, action_snooze
-from cockpit.desk.plans.making import checked
 from cockpit.errors import RequestWrong
 from cockpit.model.changes import Plan
 from cockpit.model.faults import Fault, Refused, asked_as
-from cockpit.model.library import Action
 from cockpit.model.people import Participation
 from cockpit.storage import lookup, records
 
@@ -87,6 +87,5 @@ def _number(field: str, text: str | None) -> int | None:
 
 
 def _until(desk: Desk, text: str | None) -> date:
-    values = {"id": "-", "rule": "-", "state": "SNOOZED", "on": desk.today, "until": text}
-    until = checked(Action, values).until
-    return until or desk.today
+    """The day that a text names, as YYYY-MM-DD or in words."""
+    return day_of("until", text, desk.today, Lean.FUTURE) if text and text.strip() else desk.today

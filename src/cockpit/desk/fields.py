@@ -1,5 +1,6 @@
 """Fields as text: what a person types for a field of any record, turned into the value that files hold."""
 
+import datetime as dt
 import json
 import types
 from collections.abc import Mapping
@@ -11,6 +12,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from cockpit.content.words import N_
+from cockpit.desk.days.calendar import Lean
+from cockpit.desk.days.leaning import lean_of
+from cockpit.desk.days.reading import NoDay, read_day
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.contact import LISTENING_SIGNS
 from cockpit.model.faults import Fault, Refused
@@ -21,6 +25,8 @@ class Kind(StrEnum):
     """How a field is typed."""
 
     TEXT = "TEXT"
+    DAY = "DAY"
+    """A day as YYYY-MM-DD or in words."""
     FLAG = "FLAG"
     LIST = "LIST"
     """A list of words: commas or JSON."""
@@ -58,8 +64,8 @@ def typed(array: str, name: str) -> Typed:
     origin = get_origin(plain)
     if name in _SIGNS:
         return Typed(Kind.LIST, _SIGNS[name])
-    if plain is bool:
-        return Typed(Kind.FLAG)
+    if plain in (bool, dt.date):
+        return Typed(Kind.FLAG if plain is bool else Kind.DAY)
     if origin is tuple:
         inner = _plain(get_args(plain)[0])
         if _is(inner, BaseModel):
@@ -88,20 +94,31 @@ def _plain(annotation: Any) -> Any:
     return annotation
 
 
-def values_of(array: str, texts: Mapping[str, str]) -> dict[str, Any]:
+def values_of(array: str, texts: Mapping[str, str], today: dt.date) -> dict[str, Any]:
     """Typed texts as values of the book's files; an empty text is None, which clears the field.
 
-    Raises Refused for a text that is no value of its field's form; the record's own checks come later.
+    A day may be typed in words, counted from ``today``. Raises Refused for a text that is no value of its field's
+    form; the record's own checks come later.
     """
     faults, values = [], {}
     for name, text in texts.items():
         try:
-            values[name] = _value(typed(array, name), text)
+            form = typed(array, name)
+            day = form.kind is Kind.DAY and text.strip()
+            values[name] = read_day(text, today, lean_of(array, name)).isoformat() if day else _value(form, text)
         except ValueError as error:
             faults.append(Fault(name, text, str(error)))
     if faults:
         raise Refused(*faults)
     return values
+
+
+def day_of(name: str, text: str, today: dt.date, lean: Lean) -> dt.date:
+    """The day that a text names for the field ``name``. Raises Refused."""
+    try:
+        return read_day(text, today, lean)
+    except NoDay as wrong:
+        raise Refused(Fault(name, text, str(wrong))) from None
 
 
 def _value(form: Typed, text: str) -> Any:

@@ -6,9 +6,10 @@ from typing import Any
 
 from cockpit.desk import records
 from cockpit.desk.acts import Act, perform
+from cockpit.desk.days.calendar import Lean
 from cockpit.desk.desk import Desk
 from cockpit.desk.facts import facts
-from cockpit.desk.fields import values_of
+from cockpit.desk.fields import day_of, values_of
 from cockpit.desk.plans import add_record, assess_attitude, edit_record
 from cockpit.desk.plans.making import checked
 from cockpit.methods.exit_checks import exit_checks
@@ -34,7 +35,7 @@ class Assessment:
         """The assessment, of today where no day was typed. Raises Refused."""
         confidence = self.confidence.upper() if self.confidence else None
         values = {
-            "on": self.on or desk.today,
+            "on": day_of("on", self.on, desk.today, Lean.PAST) if self.on else desk.today,
             "value": self.attitude,
             "confidence": confidence,
             "evidence": self.evidence,
@@ -102,4 +103,4 @@ def facts_of(attitude: Attitude) -> dict[str, Any]:
 
 
 def _values(desk: Desk, array: str, texts: Texts) -> dict[str, Any]:
-    return records.resolved(desk, array, values_of(array, texts))
+    return records.resolved(desk, array, values_of(array, texts, desk.today))

@@ -11,10 +11,11 @@ from cockpit.tui.presenters.views import ActionRow
 from cockpit.tui.screens import painting, turning, writing
 
 if TYPE_CHECKING:
+    from cockpit.model.changes import Plan
+    from cockpit.tui.forms.done import DoneForm
     from cockpit.tui.screens.home import HomeScreen
 
 Said = Mapping[str, str]
-CHANNELS = ("VISIT", "CALL", "MESSAGE", "MEETING", "EVENT")
 _SNOOZE_DAYS = 7
 
 
@@ -34,64 +35,71 @@ def why(home: "HomeScreen") -> None:
 
 @does("action.done")
 def done(home: "HomeScreen") -> None:
-    from cockpit.tui.screens.ask import Ask, Question
+    """What came of it, and the contact with the person whom it is about."""
+    from cockpit.tui.acts.people import part_of
+    from cockpit.tui.acts.records import context_of
+    from cockpit.tui.forms.done import DoneForm
 
     action = _chosen(home)
     if action is None:
         return
-    questions = [Question("result", _("What came of it?"), placeholder=_("may stay empty"))]
-    if action.person_id is not None:
-        texts = home.session.texts
-        words = _(", ").join(texts.name("Channel", one) for one in CHANNELS)
-        questions += [
-            Question(
-                "contact", _("Contact today by"), placeholder=words, check=lambda text: _channel_fault(home, text)
-            ),
-            Question("attitude", _("Attitude now, −4 to +4"), placeholder="?", check=lambda text: _scale(text, 4)),
-            Question("trust", _("Trust won or lost, −2 to +2"), placeholder="0", check=lambda text: _scale(text, 2)),
-        ]
-    home.app.push_screen(Ask(_("Done"), questions, action.text), lambda said: _done(home, action, said))
-
-
-def _done(home: "HomeScreen", action: ActionRow, said: Said | None) -> None:
-    from cockpit.desk.plans import Outcome, action_done
-    from cockpit.model.enums import Channel
-    from cockpit.tui.acts.people import part_of
-
-    if said is None:
-        return
-    channel = _channel(home, said.get("contact", ""))
     home.choice.person_id = action.person_id or home.choice.person_id
-    outcome = Outcome(
-        Channel(channel) if channel else None,
-        _number(said.get("attitude", "")),
-        _number(said.get("trust", "")),
-        part_of(home),
+    look = home.choice.look
+    person = look.dossier.person.get(action.person_id or "") if look is not None else None
+    asked = DoneForm(
+        action.suggestion,
+        action.text,
+        context_of(home),
+        person=person.name if person else "",
+        part=part_of(home),
+        drafts=home.drafts,
     )
-    today, result = home.session.today, said["result"] or None
-    writing.perform(home, lambda: action_done(action.suggestion, today, result, outcome or None), told=True)
+    home.app.push_screen(asked, lambda plan: _done(home, asked, plan))
+
+
+def _done(home: "HomeScreen", asked: "DoneForm", plan: "Plan | None") -> None:
+    if plan:
+        writing.perform(home, lambda: plan, asked.keep_draft, told=True)
 
 
 @does("action.snooze")
 def snooze(home: "HomeScreen") -> None:
+    from cockpit.tui.forms.echo import day_echo
     from cockpit.tui.screens.ask import Ask, Question
 
     action = _chosen(home)
     if action is None:
         return
-    proposed = (home.session.today + dt.timedelta(days=_SNOOZE_DAYS)).isoformat()
+    today = home.session.today
     question = Question(
-        "until", _("Until: a day, or a number of days"), proposed, check=lambda text: _day_fault(home, text)
+        "until",
+        _("Until"),
+        f"+{_SNOOZE_DAYS}",
+        _("fri, next week, 12 May, +7"),
+        lambda text: _day_fault(text, today),
+        lambda text: day_echo(text, today),
     )
     home.app.push_screen(Ask(_("Snooze"), [question], action.text), lambda said: _snooze(home, action, said))
 
 
 def _snooze(home: "HomeScreen", action: ActionRow, said: Said | None) -> None:
+    from cockpit.desk.days.reading import read_day
     from cockpit.desk.plans import action_snooze
 
-    until = _day(home, said["until"]) if said is not None else None
-    if until is not None:
-        writing.perform(home, lambda: action_snooze(action.suggestion, home.session.today, until), told=True)
+    if said is not None:
+        today = home.session.today
+        until = read_day(said["until"], today)
+        writing.perform(home, lambda: action_snooze(action.suggestion, today, until), told=True)
+
+
+def _day_fault(text: str, today: dt.date) -> str:
+    from cockpit.desk.days.reading import NoDay, read_day
+
+    try:
+        day = read_day(text, today)
+    except NoDay as wrong:
+        return _("“{text}” {why}.").format(text=text, why=_(str(wrong)))
+    return "" if day > today else _("{day} is not later than today.").format(day=day.isoformat())
 
 
 @does("action.dismiss")
@@ -119,49 +127,3 @@ def _chosen(home: "HomeScreen") -> ActionRow | None:
     if action is not None:
         turning.turn_to_action(home, action)
     return action
-
-
-def _scale(text: str, limit: int) -> str:
-    value = _number(text)
-    fine = not text or (value is not None and abs(value) <= limit)
-    return "" if fine else _("A whole number from −{n} to +{n}.").format(n=limit)
-
-
-def _number(text: str) -> int | None:
-    bare = text.replace("−", "-").strip()
-    return int(bare) if bare.lstrip("+-").isdecimal() and len(bare) <= 3 else None
-
-
-def _channel(home: "HomeScreen", text: str) -> str | None:
-    """The channel whose word begins with the text, in the language now spoken or as identifier."""
-    wanted = text.strip().lower()
-    for code in CHANNELS:
-        if wanted and (code.lower().startswith(wanted) or home.session.texts.name("Channel", code).startswith(wanted)):
-            return code
-    return None
-
-
-def _channel_fault(home: "HomeScreen", text: str) -> str:
-    return "" if not text or _channel(home, text) else _("One of the words in the empty line, or nothing.")
-
-
-def _day(home: "HomeScreen", text: str) -> dt.date | None:
-    """``2026-12-01``, or a number of days from today; only later days."""
-    today = home.session.today
-    try:
-        day = (
-            today + dt.timedelta(days=int(text)) if text.isdecimal() and len(text) < 4 else dt.date.fromisoformat(text)
-        )
-    except ValueError:
-        return None
-    return day if day > today else None
-
-
-def _day_fault(home: "HomeScreen", text: str) -> str:
-    return (
-        ""
-        if _day(home, text)
-        else _("A later day such as {day}, or a number of days.").format(
-            day=(home.session.today + dt.timedelta(days=_SNOOZE_DAYS)).isoformat()
-        )
-    )

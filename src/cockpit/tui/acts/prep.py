@@ -48,6 +48,7 @@ def show(home: "HomeScreen", meeting_id: str) -> None:
 def ask_new(home: "HomeScreen") -> None:
     """When, and with whom; the chosen person is proposed."""
     from cockpit.desk.days.reading import NoDay, read_day
+    from cockpit.tui.forms.echo import day_echo
     from cockpit.tui.screens.ask import Ask, Question
 
     def wrong(text: str) -> str:
@@ -57,11 +58,14 @@ def ask_new(home: "HomeScreen") -> None:
             return _("“{text}” {why}.").format(text=text, why=_(str(error)))
         return ""
 
+    def meant(text: str) -> str:
+        return day_echo(text, home.session.today)
+
     look = home.choice.look
     person = look.dossier.person.get(home.choice.person_id or "") if look else None
     who = f"@{person.name}" if person else ""
     questions = (
-        Question("on", _("When"), "+7", _("fri, next week, 12 May, +7"), wrong),
+        Question("on", _("When"), "+7", _("fri, next week, 12 May, +7"), wrong, meant),
         Question("who", _("With whom"), who, _("@name @name"), lambda text: _nobody(home, text)),
     )
     home.app.push_screen(Ask(_("A new meeting"), questions), lambda answers: _made(home, answers) if answers else None)

@@ -77,7 +77,7 @@ class AttitudeBoard(Board):
         self.list.move(kinds.index(kind) + within.get(kind, 0))
 
     def _answer(self) -> None:
-        from cockpit.tui.boards.days import day_fault
+        from cockpit.tui.boards.days import day_fault, past_echo
 
         if self.item is None:
             return
@@ -87,7 +87,13 @@ class AttitudeBoard(Board):
             self.ask(_("Evidence"), self.answers.evidence, lambda text: self._set(evidence=text))
         elif kind == DAY:
             on = self.answers.on or today.isoformat()
-            self.ask(_("Day"), on, self._dated, check=lambda text: day_fault(text, today))
+            self.ask(
+                _("Day"),
+                on,
+                self._dated,
+                check=lambda text: day_fault(text, today),
+                echo=lambda text: past_echo(text, today),
+            )
         elif kind == QUOTE:
             guide = self.home.session.texts.file("guide")
             heard = str(guide["Quote"][code])

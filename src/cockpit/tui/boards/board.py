@@ -96,10 +96,11 @@ class Board(Dialog[str]):
         then: Callable[[str], object],
         placeholder: str = "",
         check: Callable[[str], str] = anything,
+        echo: Callable[[str], str] = anything,
     ) -> None:
         """One line to type, about the item under the cursor."""
         item = self.item
-        question = Question("text", label, value, placeholder or _("may stay empty"), check)
+        question = Question("text", label, value, placeholder or _("may stay empty"), check, echo)
         asked = Ask(label, [question], item.text if item else "")
 
         def answered(said: Answers | None) -> None:

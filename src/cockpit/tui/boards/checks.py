@@ -70,7 +70,7 @@ class ChecksBoard(Board):
 
     def do_day(self) -> None:
         """The day on which a ticked check was done, where it was not today."""
-        from cockpit.tui.boards.days import day_fault, day_of
+        from cockpit.tui.boards.days import day_fault, day_of, past_echo
 
         check, today = self.check, self.home.session.today
         if check is None or not check.by_hand:
@@ -80,6 +80,7 @@ class ChecksBoard(Board):
             (check.done_at or today).isoformat(),
             lambda text: self._mark(check.key, day_of(text, today), check.evidence),
             check=lambda text: day_fault(text, today),
+            echo=lambda text: past_echo(text, today),
         )
 
     def do_earlier(self) -> None:

@@ -19,3 +19,10 @@ def day_fault(text: str, today: date) -> str:
     except NoDay as wrong:
         return _("The day {reason}").format(reason=_(str(wrong)))
     return _("The day is still to come.") if day > today else ""
+
+
+def past_echo(text: str, today: date) -> str:
+    """The day that a text names, with its weekday and how long ago it was; nothing where it names none."""
+    from cockpit.tui.forms.echo import day_echo
+
+    return day_echo(text, today, Lean.PAST)

@@ -14,6 +14,7 @@ from cockpit.model.contact import Question as Asked
 from cockpit.model.enums import QuestionLevel
 from cockpit.model.library import Product, Proof
 from cockpit.tui.forms.amounts import NoNumber, parse_number
+from cockpit.tui.forms.echo import day_echo
 from cockpit.tui.screens.ask import Answers, Ask, Question
 from cockpit.tui.screens.finder import Finder, Hit
 
@@ -45,6 +46,9 @@ def objective_form(meeting: Meeting, today: dt.date, perform: "Callable[[Callabl
             return _("“{text}” {why}.").format(text=text, why=_(str(wrong)))
         return ""
 
+    def meant(text: str) -> str:
+        return day_echo(text, today)
+
     def value(name: str) -> str:
         found = getattr(known, name) if known else None
         return "" if found is None else f"{found:f}" if name == "number" else str(found)
@@ -57,7 +61,7 @@ def objective_form(meeting: Meeting, today: dt.date, perform: "Callable[[Callabl
             Question("number", _("how many"), value("number"), "1", no_number),
             Question("unit", _("of what"), value("unit"), _("pilot, signature, order")),
             Question("feasible_because", _("why it is feasible"), value("feasible_because")),
-            Question("due", _("by when"), due.isoformat(), _("fri, 12 May, +7"), no_day),
+            Question("due", _("by when"), due.isoformat(), _("fri, 12 May, +7"), no_day, meant),
             Question("stretch", _("aim higher"), value("stretch")),
             Question("reality", _("fallback"), value("reality")),
         ),

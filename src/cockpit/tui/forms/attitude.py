@@ -4,6 +4,7 @@ from textual.widget import Widget
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import _, language
+from cockpit.desk.days.calendar import Lean
 from cockpit.desk.plans.past import correct_attitude
 from cockpit.model.changes import Plan
 from cockpit.model.enums import Confidence
@@ -17,7 +18,7 @@ from cockpit.tui.forms.kinds import Field, Kind
 from cockpit.tui.forms.small import SmallForm, SmallRow, day_in
 from cockpit.tui.forms.values import State
 
-_DAY = Field("on", Kind.DAY, required=True)
+_DAY = Field("on", Kind.DAY, required=True, lean=Lean.PAST)
 _EVIDENCE = Field("attitude_evidence", Kind.LINE)
 _KEYS = {Confidence.CONFIRMED: "c", Confidence.OBSERVED: "o", Confidence.CLAIMED: "s", Confidence.GUESSED: "g"}
 

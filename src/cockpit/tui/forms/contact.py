@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from cockpit.content.texts import Texts
 from cockpit.content.words import N_, _, language
+from cockpit.desk.days.calendar import Lean
 from cockpit.desk.plans import Present, add_record, assess_attitude, log_contact, present_attitude
 from cockpit.model.changes import Plan
 from cockpit.model.enums import Channel
@@ -22,13 +23,15 @@ from cockpit.tui.forms.small import SmallForm, SmallRow, day_in
 from cockpit.tui.forms.values import State, Wrong, seat, seated, value_of
 
 _PEOPLE = Field("people", Kind.PEOPLE, array="stakeholders")
-_DAY = Field("on", Kind.DAY, required=True)
+_DAY = Field("on", Kind.DAY, required=True, lean=Lean.PAST)
 _DEAL = Field("opportunity_id", Kind.RECORD, array="opportunities")
 _NOTE = Field("note", Kind.LINE)
-_KEYS = {
+CHANNEL_KEYS = {
     Channel.VISIT: "v", Channel.CALL: "c", Channel.MESSAGE: "m", Channel.MEETING: "g", Channel.EVENT: "e",
 }  # fmt: skip
-_TRUST = 2
+"""The key of each channel."""
+TRUST = 2
+"""The most trust that one contact wins, and its negative the most that it loses."""
 
 
 class ContactForm(SmallForm):
@@ -50,7 +53,7 @@ class ContactForm(SmallForm):
         title = _("Contact: {name}").format(name=who) if who else _("New contact")
         super().__init__(title, ("contact", self.dossier.account.id, person or "", deal or ""), drafts)
         texts = Texts(language())
-        keys = tuple(Keyed(key, code, texts.name("Channel", code)) for code, key in _KEYS.items())
+        keys = tuple(Keyed(key, code, texts.name("Channel", code)) for code, key in CHANNEL_KEYS.items())
         self.start: dict[str, State] = {
             "people": (seat(person),) if person else (),
             "on": context.today.isoformat(),
@@ -61,7 +64,7 @@ class ContactForm(SmallForm):
         self.day = self._row(_DAY, _("Day"))
         self.deal = self._row(_DEAL, _("Deal"))
         self.note = self._row(_NOTE, _("What happened"))
-        self.trust = Stepper(0, _TRUST, lambda _value: "")
+        self.trust = Stepper(0, TRUST, lambda _value: "")
         self.part = self._part(deal)
         known = present_attitude(self.part) if self.part else None
         self.attitude = Stepper(known.value if known else None, TOP, lambda value: scale_words(value)[0])

@@ -130,7 +130,7 @@ _FIELDS: dict[str, Words] = {
     "contradiction": (N_("Contradicts himself"), N_("What was said now goes against what was said before.")),
     "buying_cycle": (N_("Buying cycle"), ""),
     # contact
-    "on": (N_("Day"), N_("YYYY-MM-DD, today, tomorrow, +7, -3, 今天, 明天.")),
+    "on": (N_("Day"), N_("YYYY-MM-DD, today, fri, 12 May, next week, +7, 昨天, 周五.")),
     "channel": (N_("Channel"), ""),
     "hours": (N_("Hours"), ""),
     "promised": (N_("We promised"), ""),
@@ -212,7 +212,7 @@ _FIELDS: dict[str, Words] = {
     "threats": (N_("Threats"), ""),
     # goals, steps, answers, library
     "task": (N_("Task"), ""),
-    "due": (N_("Due"), N_("YYYY-MM-DD, tomorrow, +7, 明天.")),
+    "due": (N_("Due"), N_("YYYY-MM-DD, fri, 12 May, end of month, +7, 下周五.")),
     "done_at": (N_("Done on"), ""),
     "result": (N_("Result"), ""),
     "rule": (N_("Rule"), ""),

@@ -3,7 +3,7 @@
 import datetime as dt
 import types
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -12,6 +12,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from cockpit.desk.days.calendar import Lean
+from cockpit.desk.days.leaning import lean_of
 from cockpit.model.account import INFO_KEYS
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.contact import LISTENING_SIGNS
@@ -62,6 +64,8 @@ class Field:
     array: str = ""
     columns: "tuple[Field, ...]" = ()
     """Of TABLE and PART: their fields; of MAP: key and value."""
+    lean: Lean = Lean.FUTURE
+    """Of a day: whether a weekday or a day without a year is the next or the last one."""
 
 
 _SIGNS = {
@@ -91,10 +95,19 @@ def fields_of(array: str) -> dict[str, Field]:
         if target:
             many = field.kind is Kind.WORDS
             field = Field(name, Kind.RECORDS if many else Kind.RECORD, field.required, array=target)
-        found[name] = field
+        found[name] = _leaning(array, name, field)
     if array == "interactions":
         found["people"] = Field("people", Kind.PEOPLE, array="stakeholders")
     return found
+
+
+def _leaning(array: str, name: str, field: Field) -> Field:
+    """The field with the lean of its days; the days of a map lie where the field does."""
+    columns = tuple(
+        replace(one, lean=lean_of(array, name if field.kind is Kind.MAP else one.name)) if one.kind is Kind.DAY else one
+        for one in field.columns
+    )
+    return replace(field, lean=lean_of(array, name) if field.kind is Kind.DAY else field.lean, columns=columns)
 
 
 def _field(name: str, info: FieldInfo, *, money: bool = False) -> Field:

@@ -4,14 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from cockpit.content.words import N_, _
+from cockpit.content.saying import value_said
+from cockpit.content.words import N_, _, filled
 from cockpit.desk.facts import facts, name_of
 from cockpit.desk.labels import KINDS
 from cockpit.desk.plans import add_record, edit_record
 from cockpit.model.arrays import ARRAYS
 from cockpit.model.changes import Plan
 from cockpit.model.contact import Interaction
-from cockpit.model.faults import Fault, Refused, shown
+from cockpit.model.faults import Fault, Refused
 from cockpit.model.people import InfluenceLine, Participation
 from cockpit.model.record import Record
 from cockpit.tui.forms import extras
@@ -181,15 +182,12 @@ class Sheet:
 
 def sentence(label: str, typed: Any, reason: str) -> str:
     """A fault in words: the field, what was typed where something was, and the reason."""
-    if typed is None or typed in ("", [], {}):
-        return _("{field} {reason}").format(field=label, reason=reason)
-    return _("{field}: {value} {reason}").format(field=label, value=shown(typed), reason=reason)
+    return value_said(label, None if typed == "" else typed, reason)
 
 
 def said(template: str, values: Mapping[str, Any]) -> str:
     """A sentence end with its values, in the language now spoken; a value may be such a sentence itself."""
-    filled = {name: said(*value) if isinstance(value, tuple) else value for name, value in values.items()}
     try:
-        return _(template).format(**filled)
+        return filled(template, values)
     except (KeyError, IndexError, ValueError):
         return _(template)

@@ -1,7 +1,7 @@
 """SmallForm: what the quick contact and the attitude dialog share: a few rows, enter goes on and at last saves."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -11,12 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from cockpit.content.words import _
+from cockpit.desk.fields import day_of
 from cockpit.model.changes import Plan
 from cockpit.model.faults import Fault, Refused
 from cockpit.tui.commands.command import Window
 from cockpit.tui.forms.controls.painted import Painted
 from cockpit.tui.forms.controls.row import FieldRow
-from cockpit.tui.forms.dates import NoDay, parse_day
 from cockpit.tui.forms.drafts import Drafts, Key
 from cockpit.tui.forms.fields import words_of
 from cockpit.tui.forms.sheet import said, sentence
@@ -50,7 +50,10 @@ class SmallRow(Vertical):
 
 
 class SmallForm(Dialog[Plan]):
-    """Dismissed with a plan, or None where it was left; what was typed is kept in ``drafts``."""
+    """Dismissed with a plan, or None where it was left; what was typed is kept in ``drafts``.
+
+    ``lead`` is what the form is about, above its rows.
+    """
 
     AUTO_FOCUS = ""
     WINDOW: ClassVar = Window.SMALL
@@ -58,6 +61,7 @@ class SmallForm(Dialog[Plan]):
     SmallForm > .box { width: 84; max-width: 100%; height: auto; max-height: 100%; }
     SmallForm SmallRow > .label, SmallForm FieldRow > .label { width: 16; }
     SmallForm #general { color: $error; }
+    SmallForm #lead { color: $foreground 70%; margin: 0 0 1 0; }
     """
 
     def __init__(self, title: str, key: Key, drafts: Drafts | None) -> None:
@@ -65,8 +69,9 @@ class SmallForm(Dialog[Plan]):
         self.key = key
         self.drafts = drafts or Drafts()
         self.draft = self.drafts.get(key)
+        self.lead = ""
 
-    def parts(self) -> list[SmallRow | FieldRow]:
+    def parts(self) -> Sequence[Widget]:
         """The rows from top to bottom."""
         raise NotImplementedError
 
@@ -83,6 +88,8 @@ class SmallForm(Dialog[Plan]):
             general = Static("", id="general")
             general.display = False
             yield general
+            if self.lead:
+                yield Static(content(self.lead), id="lead")
             yield from self.parts()
 
     @on(Input.Submitted)
@@ -129,11 +136,7 @@ class SmallForm(Dialog[Plan]):
 
 def day_in(row: FieldRow, today: dt.date) -> dt.date:
     """The day typed in a row. Raises Refused."""
-    typed = str(row.control.state)
-    try:
-        return parse_day(typed, today)
-    except NoDay as wrong:
-        raise Refused(Fault(row.field.name, typed, str(wrong))) from None
+    return day_of(row.field.name, str(row.control.state), today, row.field.lean)
 
 
 def _sentence(fault: Fault) -> str:

@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from cockpit.content.words import N_
+from cockpit.desk.days.calendar import Lean
+from cockpit.desk.days.reading import NoDay, read_day
+from cockpit.errors import Listed, Reason
 from cockpit.tui.forms.amounts import NoNumber, parse_number, shown_number
 from cockpit.tui.forms.codes import code_of, word_of
-from cockpit.tui.forms.dates import NoDay, parse_day
 from cockpit.tui.forms.kinds import Field, Kind
 
 State = str | tuple[str, ...]
@@ -76,7 +78,7 @@ def value_of(field: Field, state: State, today: dt.date) -> Any:
     if field.kind is Kind.FLAG:
         return text == "true"
     if field.kind is Kind.DAY:
-        return _day(text, today)
+        return _day(text, today, field.lean)
     if field.kind in _NUMBERS:
         return _number(text, whole=field.kind is Kind.WHOLE)
     if field.kind is Kind.WORDS:
@@ -88,9 +90,9 @@ def value_of(field: Field, state: State, today: dt.date) -> Any:
     return state.strip("\n") if field.kind is Kind.TEXT else text
 
 
-def _day(text: str, today: dt.date) -> str:
+def _day(text: str, today: dt.date, lean: Lean) -> str:
     try:
-        return parse_day(text, today).isoformat()
+        return read_day(text, today, lean).isoformat()
     except NoDay as wrong:
         raise Wrong(str(wrong), text) from None
 
@@ -180,7 +182,7 @@ def _typed_lines(field: Field, text: str, today: dt.date) -> Any:
                 parsed.append(_typed_line(field, line, today))
             except Wrong as wrong:
                 raise Wrong(
-                    N_("in line {line} {why}"), wrong.typed, line=number, why=(wrong.template, wrong.values)
+                    N_("in line {line} {why}"), wrong.typed, line=number, why=Reason(wrong.template, wrong.values)
                 ) from None
     if field.kind is Kind.TABLE:
         return [dict(cells) for cells in parsed]
@@ -201,7 +203,7 @@ def _typed_line(field: Field, line: str, today: dt.date) -> list[tuple[str, Any]
         return [(_cell(key, cells[0], today), _cell(value, cells[1], today))]
     known: Mapping[str, Field] = {column.name: column for column in field.columns}
     if cells[0] not in known:
-        raise Wrong(N_("is none of {names}"), cells[0], names=", ".join(known))
+        raise Wrong(N_("is none of {names}"), cells[0], names=Listed(known))
     return [(cells[0], _cell(known[cells[0]], cells[1], today))]
 
 
@@ -209,7 +211,7 @@ def _cell(column: Field, text: str, today: dt.date) -> Any:
     if column.kind is Kind.CHOICE:
         code = code_of(column.words, column.codes, text)
         if code is None:
-            words = ", ".join(word_of(column.words, one) for one in column.codes)
+            words = Listed(word_of(column.words, one) for one in column.codes)
             raise Wrong(N_("is none of {names}"), text, names=words)
         return code
     return text.upper() if text.upper() in column.codes else value_of(column, text, today)

@@ -1,4 +1,4 @@
-"""Ask: a few lines to fill in, with the fault below the line that has it."""
+"""Ask: a few lines to fill in, with what a line means or its fault below it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,13 +22,17 @@ def anything(_text: str) -> str:
 
 @dataclass(frozen=True)
 class Question:
-    """One line: ``check`` returns what is wrong with a text, in the language now spoken, or nothing."""
+    """One line: ``check`` returns what is wrong with a text, in the language now spoken, or nothing.
+
+    ``echo`` returns what a text means, such as the day that it names; it is shown while the text is being typed.
+    """
 
     key: str
     label: str
     value: str = ""
     placeholder: str = ""
     check: Callable[[str], str] = anything
+    echo: Callable[[str], str] = anything
 
 
 class Ask(Dialog[Answers]):
@@ -43,7 +47,7 @@ class Ask(Dialog[Answers]):
         self._questions = tuple(questions)
         self._lead = lead
         self._inputs: dict[str, Input] = {}
-        self._faults: dict[str, Label] = {}
+        self._notes: dict[str, Label] = {}
         self._key = ("ask", title, lead, *(question.label for question in self._questions))
         self._title = title
 
@@ -60,9 +64,9 @@ class Ask(Dialog[Answers]):
                 field.cursor_blink = False
                 self._inputs[question.key] = field
                 yield field
-                fault = self._faults[question.key] = Label(content(""), classes="fault")
-                fault.display = False
-                yield fault
+                note = self._notes[question.key] = Label("", classes="note")
+                note.display = False
+                yield note
 
     @property
     def _drafts(self) -> Drafts | None:
@@ -82,6 +86,16 @@ class Ask(Dialog[Answers]):
 
     def on_mount(self) -> None:
         next(iter(self._inputs.values())).focus()
+        for question in self._questions:
+            self._say(question)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._say(next(one for one in self._questions if self._inputs[one.key] is event.input))
+
+    def _say(self, question: Question) -> None:
+        """What the text means as far as it is typed."""
+        self._note(question, question.echo(self._inputs[question.key].value.strip()))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()
@@ -106,7 +120,14 @@ class Ask(Dialog[Answers]):
 
     def _show_fault(self, question: Question) -> bool:
         fault = question.check(self._inputs[question.key].value.strip())
-        label = self._faults[question.key]
-        label.update(content(fault))
-        label.display = bool(fault)
+        if fault:
+            self._note(question, fault, wrong=True)
+        else:
+            self._say(question)
         return bool(fault)
+
+    def _note(self, question: Question, text: str, *, wrong: bool = False) -> None:
+        label = self._notes[question.key]
+        label.update(content(text))
+        label.set_class(wrong, "fault")
+        label.display = bool(text)

@@ -4,11 +4,11 @@ from textual import events
 from textual.widgets import Input, TextArea
 
 from cockpit.tui.forms.context import FormContext
+from cockpit.tui.forms.echo import ECHOED
 from cockpit.tui.forms.helped import understood
-from cockpit.tui.forms.kinds import Field, Kind
+from cockpit.tui.forms.kinds import Field
 from cockpit.tui.forms.values import State, Wrong, state_of, value_of
 
-_ECHOED = frozenset({Kind.DAY, Kind.MONEY, Kind.NUMBER, Kind.WHOLE})
 _HEIGHTS = (2, 7)
 """Fewest and most rows of a long text."""
 
@@ -43,7 +43,7 @@ class LineField(Input):
                 self.screen.focus_previous()
 
     def on_blur(self) -> None:
-        if self.field.kind in _ECHOED:
+        if self.field.kind in ECHOED:
             try:
                 meant = understood(self.field, self.value, self.context)
                 shown = state_of(self.field, value_of(self.field, meant, self.context.today))

@@ -1,9 +1,9 @@
-"""FieldRow: label, input and, where there is one, the fault below it."""
+"""FieldRow: label, input, beside it what a day or number means, and the fault below it where there is one."""
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from cockpit.tui.forms.context import FormContext
 from cockpit.tui.forms.controls.choices import Choices
@@ -11,6 +11,7 @@ from cockpit.tui.forms.controls.line import BlockField, LineField
 from cockpit.tui.forms.controls.listed import ListedInput
 from cockpit.tui.forms.controls.many import ManyField, PeopleField
 from cockpit.tui.forms.controls.pick import PickField
+from cockpit.tui.forms.echo import ECHOED, echo
 from cockpit.tui.forms.kinds import Field, Kind
 from cockpit.tui.forms.values import MANY, State
 from cockpit.tui.safety import content
@@ -37,6 +38,7 @@ class FieldRow(Vertical):
     DEFAULT_CSS = """
     FieldRow { height: auto; }
     FieldRow > .label { dock: left; width: 22; padding: 0 1 0 0; color: $foreground 70%; }
+    FieldRow > .echo { dock: right; width: auto; height: 1; padding: 0 1; color: $accent; }
     FieldRow > .fault { color: $error; width: 1fr; }
     FieldRow > .label.-lit { color: $foreground; text-style: bold; }
     FieldRow Input, FieldRow TextArea { padding: 0 1; background: $panel; }
@@ -45,14 +47,28 @@ class FieldRow(Vertical):
 
     def __init__(self, field: Field, label: str, state: State, context: FormContext) -> None:
         super().__init__()
-        self.field = field
+        self.field, self.context = field, context
         self.control: Control = control_for(field, state, context)
         self.label = Static(content(f"{label} *" if field.required else label), classes="label")
         self._fault: Static | None = None
+        self._echo = Static("", classes="echo") if field.kind in ECHOED else None
 
     def compose(self) -> ComposeResult:
         yield self.label
+        if self._echo is not None:
+            yield self._echo
         yield self.control
+
+    def on_mount(self) -> None:
+        self._say()
+
+    @on(Input.Changed)
+    def _say(self) -> None:
+        """Say what the text means as far as it is typed; an empty one means nothing."""
+        if self._echo is not None and isinstance(self.control, LineField):
+            said = echo(self.field, self.control.value, self.context)
+            self._echo.update(content(said))
+            self._echo.display = bool(said)
 
     def on_descendant_focus(self) -> None:
         self.label.add_class("-lit")

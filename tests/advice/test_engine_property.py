@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cockpit.advice.daily import DailyEntry, best, entries
 from cockpit.advice.engine import advise, evaluate, situation_of
 from cockpit.model.dossier import Dossier
-from tests.advice.advice_dossiers import NUMBERS, TODAY
+from tests.advice.advice_dossiers import NUMBERS, TODAY, contact, day, deal, dossier, part, person
 from tests.advice.advice_random import BOOK, dossiers, random_dossier
 
 CHOOSING = NUMBERS.advice.choosing
@@ -47,6 +47,30 @@ def test_the_order_of_records_changes_nothing(book: Dossier, luck: random.Random
     again = evaluate(dataclasses.replace(book, **mixed), TODAY, NUMBERS, BOOK)
     assert dataclasses.replace(again, deals=()) == dataclasses.replace(asked, deals=())
     assert {found.opportunity_id: found for found in again.deals} == {found.opportunity_id: found for found in asked.deals}
+
+
+def test_ties_are_broken_by_id_from_either_end_of_the_book() -> None:
+    """Two deals alike, two people of one name, two snapshots of one day: the ids decide, not who comes first."""
+    snapshots = [
+        {"id": id, "account_id": "acc", "as_of": day(-3), "stock_units": stock, "weekly_units": 10,
+         "price_ex_tax": 10, "unit_cost": cost, "annual_profit": 1, "investment": 100}
+        for id, stock, cost in (("f1", 5, 2), ("f2", 300, 5))
+    ]  # fmt: skip
+    book = dossier(
+        {"segment_override": "DROP", "segment_reason": "agreed"},
+        stakeholders=[person(id, name="Li", company_key_person=True) for id in ("a", "b", "c", "d")],
+        opportunities=[deal("C", id="d1"), deal("C", id="d2")],
+        participations=[part(id, "E", at, att=att) for at in ("d1", "d2") for id, att in zip("abcd", (2, 2, -3, -3), strict=True)],
+        interactions=[contact("a", 3)],
+        finance_snapshots=snapshots,
+    )  # fmt: skip
+    turned = {field.name: getattr(book, field.name) for field in dataclasses.fields(book)}
+    turned = {name: value[::-1] for name, value in turned.items() if isinstance(value, tuple)}
+    asked, again = (evaluate(one, TODAY, NUMBERS, BOOK) for one in (book, dataclasses.replace(book, **turned)))
+    assert again.hints == asked.hints
+    assert sorted(again.deals, key=lambda one: one.opportunity_id) == list(asked.deals)
+    account_rules = [[one.rule for one in found.raw if one.rule.startswith("AC")] for found in asked.deals]
+    assert account_rules == [["AC03", "AC05", "AC07"], []]
 
 
 def daily_entries(seed: int) -> list[DailyEntry]:

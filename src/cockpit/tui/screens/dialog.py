@@ -60,7 +60,9 @@ class Dialog(Modal[Result]):
                 await self.action_command(id)
 
     async def action_command(self, id: str) -> None:
-        """Run a command of the dialog; one of the home screen is run there."""
+        """Run a command of the dialog; one of the home screen is run there. On the way out nothing is run any more."""
+        if self.app.return_code is not None:
+            return
         if id == "palette":
             find_anything(self.app)
             return

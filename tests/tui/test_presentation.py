@@ -92,13 +92,15 @@ ATTITUDE = re.compile(r"\]\s[+-]?\d|\+(SP|SN|PS|NS|N|H)\b|▲\d")
 
 
 async def _walk(pilot: Pilot[int], home: HomeScreen, known: list[str]) -> None:
-    """Every account with all panes, a person's card, every tab of actions, palette and help."""
+    """Every account with all panes, a person's card, every tab of actions, palette, help and the other screens."""
     for _number in range(home.accounts.item_count):
         known.append(drawn(home))
         await pilot.press("down")
         home.settle()
         await pilot.pause()
-    for keys in (("2", "enter"), ("escape", "5", "right"), ("right",), ("f1",), ("escape", "ctrl+p"), ("escape",)):
+    panes = (("2", "enter"), ("escape", "5", "right"), ("right",), ("f1",), ("escape", "ctrl+p"), ("escape",))
+    screens = (("f4",), ("escape", "f5"), ("escape", "f6"), ("escape", "f7"), ("escape",))
+    for keys in (*panes, *screens):
         await pilot.press(*keys)
         await pilot.pause()
         known.append(drawn(home))

@@ -156,9 +156,17 @@ class Finder(Dialog[str]):
         target = self._paper.key_step(event.key) if event.key not in ("j", "k", "home", "end") else None
         if target is not None:
             event.stop()
-            self._paper.move(target)
+            self._step(target)
         elif not self._field.has_focus:
             self._typed_early(event)
+
+    def _step(self, target: int) -> None:
+        """Move the cursor; from the last hit on, scroll to what stands below the hits."""
+        paper = self._paper
+        if paper.cursor == paper.item_count - 1 and target > paper.cursor:
+            paper.scroll_to(y=paper.scroll_offset.y + target - paper.cursor, animate=False)
+        else:
+            paper.move(target)
 
     def _typed_early(self, event: events.Key) -> None:
         """Quick fingers type before the field has the keys: nothing of it is lost."""

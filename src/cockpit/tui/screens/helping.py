@@ -7,6 +7,7 @@ from cockpit.content.words import _
 from cockpit.tui.commands import catalogue
 from cockpit.tui.commands.command import EVERYWHERE, PLACE_NAMES, WINDOW_NAMES, Here, Window
 from cockpit.tui.commands.hits import Hit, command_hits
+from cockpit.tui.safety import content
 from cockpit.tui.screens.finder import Finder
 from cockpit.tui.screens.legend import legend_page
 
@@ -18,7 +19,9 @@ def pane_help(home: "HomeScreen") -> Finder:
     """The commands of the pane with the keys, those of every pane, those of other panes; then the signs."""
     place = home.wish.current
     title = _("Help") + " · " + _(PLACE_NAMES[place])
-    return Finder(title, _("part of a command"), lambda text: pane_hits(home, text), _nothing(), tail=legend_page)
+    finder = Finder(title, _("part of a command"), lambda text: pane_hits(home, text), _nothing(), tail=legend_page)
+    finder.box.border_subtitle = content(_("“{signs}” explains the signs on the screen").format(signs=_("Signs")))
+    return finder
 
 
 def pane_hits(home: "HomeScreen", text: str) -> list[Hit]:

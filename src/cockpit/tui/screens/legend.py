@@ -40,8 +40,10 @@ LEGEND: tuple[Sign, ...] = (
 
 
 def legend_page(text: str, width: int) -> Page:
-    """The signs whose meaning holds what was typed; all without a text, none where nothing fits."""
+    """The signs whose meaning holds what was typed; all without a text or for their title, none where nothing fits."""
     wanted = fold(text)
+    if wanted and fold(_("Signs")).startswith(wanted):
+        wanted = ""
     shown = [one for one in LEGEND if all(word in fold(f"{one.signs} {_(one.meaning)}") for word in wanted.split())]
     if not shown:
         return []

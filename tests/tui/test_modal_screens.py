@@ -25,4 +25,4 @@ async def test_a_screen_is_left_once(book: Path) -> None:
         lower.action_leave()
         lower.action_leave()
         await pilot.pause()
-        assert home.app.screen is home
+        assert home.is_current

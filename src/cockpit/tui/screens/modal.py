@@ -14,5 +14,5 @@ class Modal(ModalScreen[Result]):
     def dismiss(self, result: Result | None = None) -> AwaitComplete:
         """Leave with this result; nothing where the screen is no longer, or not yet, the one on top."""
         if not self.is_attached or self.app.screen_stack[-1] is not self:
-            return AwaitComplete.nothing()
+            return AwaitComplete()
         return super().dismiss(result)

@@ -10,6 +10,7 @@ from cockpit.content.texts import Texts
 from cockpit.content.words import language
 from cockpit.desk import finding
 from cockpit.desk.desk import Desk
+from cockpit.errors import CockpitError
 from cockpit.tui.presenters.accounts import account_row
 from cockpit.tui.presenters.actions import action_row
 from cockpit.tui.presenters.views import AccountRow, ActionRow
@@ -18,6 +19,7 @@ from cockpit.tui.writer import Job, Known, Writer, Written
 if TYPE_CHECKING:
     from cockpit.desk.look import Look
     from cockpit.desk.me import Me
+    from cockpit.desk.overview.figures import AccountFigures, Batch
     from cockpit.desk.watching import News, Watch
     from cockpit.model.changes import Plan
     from cockpit.model.record import Record
@@ -59,6 +61,8 @@ class Session:
         self._day = self.desk.today
         self._settling = False
         self._known = Known()
+        self.figures: dict[str, AccountFigures] = {}
+        """What the screens over the whole book have computed, by account id; for the screen's thread only."""
         self._pending: list[Job] = []
         self._failed: list[str] = []
         self._texts = Texts(language())
@@ -172,6 +176,20 @@ class Session:
         if news is not None:
             self._known.since.update(act.seq for act in news.acts)
         return news
+
+    def version(self) -> tuple[int, date] | None:
+        """Another one after every write and on every day; None while somebody is writing or the book can't be read."""
+        try:
+            number = self.desk.book.version()
+        except CockpitError:
+            return None
+        return None if number is None else (number, self.today)
+
+    def keep(self, batch: "Batch") -> None:
+        """Keep figures over the whole book that were computed, and forget those of accounts that are gone."""
+        self.figures.update((one.account_id, one) for one in batch.found)
+        if batch.last:
+            self.figures = {id: one for id, one in self.figures.items() if id in batch.there}
 
     def day_has_turned(self) -> bool:
         """Whether it is another day than at the last call."""

@@ -1,7 +1,7 @@
 """Commands that move about: the go-to line, jump letters, back and forward, the tour; and copying."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.command import Command
+from cockpit.tui.commands.command import EVERYWHERE, OVERVIEWS, Command
 
 MOVING: tuple[Command, ...] = (
     Command(
@@ -9,6 +9,7 @@ MOVING: tuple[Command, ...] = (
         ("colon", "ctrl+g"),
         N_("Go to"),
         N_("A line for an account, person, deal, a number in the list, or a command such as :undo."),
+        places=EVERYWHERE | OVERVIEWS,
         also="go goto line number 转到",
     ),
     Command(

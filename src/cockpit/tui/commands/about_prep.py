@@ -1,7 +1,7 @@
 """Commands of the preparation of a meeting."""
 
 from cockpit.content.words import N_
-from cockpit.tui.commands.command import Command, Where, Window, needs_account
+from cockpit.tui.commands.command import EVERYWHERE, OVERVIEWS, Command, Where, Window, needs_account
 
 _HERE: frozenset[Where] = frozenset({Window.PREP})
 
@@ -11,6 +11,7 @@ PREP: tuple[Command, ...] = (
         ("f7",),
         N_("Prepare a meeting"),
         N_("From the objective to the brief in six steps: the next planned meeting of the deal, or a new one."),
+        places=EVERYWHERE | OVERVIEWS,
         when=needs_account,
         also="meeting call plan prepare 会面 准备",
     ),

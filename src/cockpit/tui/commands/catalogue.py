@@ -12,6 +12,7 @@ from cockpit.tui.commands.about_looks import LOOKS
 from cockpit.tui.commands.about_moving import MOVING
 from cockpit.tui.commands.about_prep import PREP, PREP_BOARD
 from cockpit.tui.commands.about_records import ATTITUDE, NOTES, RECORDS, STAGES
+from cockpit.tui.commands.about_screens import OVERVIEW_KEYS, SCREENS
 from cockpit.tui.commands.about_seller import SELLER, SELLER_BOARDS
 from cockpit.tui.commands.about_standing import PERSON_BOARDS
 from cockpit.tui.commands.about_work import ACTIONS, CHART, FINANCE, SCREEN
@@ -19,6 +20,7 @@ from cockpit.tui.commands.command import EVERYWHERE, Command, Where
 
 GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Capture and documents"), (*CAPTURE, *PREP, *DOCUMENTS)),
+    (N_("Screens"), SCREENS),
     (N_("Accounts, people, deals"), (*RECORDS, *NOTES)),
     (N_("Everything that is entered"), ENTRY),
     (N_("Attitude and stages"), (*ATTITUDE, *STAGES)),
@@ -31,6 +33,7 @@ GROUPS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (N_("Looks"), LOOKS),
     (N_("Inside the capture line and documents"), (*CAPTURE_LINE, *DOCUMENT_PAGE, *PREP_BOARD)),
     (N_("Inside boards"), (*C139_BOARD, *DEAL_BOARDS, *PERSON_BOARDS, *ENTRY_BOARDS, *SELLER_BOARDS)),
+    (N_("Inside pipeline, map and network"), OVERVIEW_KEYS),
     (N_("Inside forms, pages and boards"), DIALOGS),
 )
 """The commands by what they are about."""

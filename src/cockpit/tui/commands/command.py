@@ -43,6 +43,8 @@ class Window(StrEnum):
     CAPTURE = "capture"
     PREP = "prep"
     DOCUMENT = "document"
+    PIPELINE = "pipeline"
+    REVIEW = "review"
 
 
 Where = Place | Window
@@ -91,6 +93,8 @@ WINDOW_NAMES = {
     Window.CAPTURE: N_("Capture line"),
     Window.PREP: N_("Preparing a meeting"),
     Window.DOCUMENT: N_("Document"),
+    Window.PIPELINE: N_("Pipeline"),
+    Window.REVIEW: N_("Pipeline review"),
 }
 """What dialogs are called."""
 
@@ -149,7 +153,9 @@ PAGES: frozenset[Where] = frozenset({Window.PAGE, Window.WHY, Window.PERSON})
 """Dialogs that are only read."""
 FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL, Window.ASK, Window.CAPTURE})
 """Dialogs with fields that take letters."""
-BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS - {Window.DOCUMENT}
+OVERVIEWS: frozenset[Where] = frozenset({Window.PIPELINE, Window.REVIEW})
+"""Screens over the whole book."""
+BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS - OVERVIEWS - {Window.DOCUMENT}
 """Lists that are answered by one key each."""
 
 

@@ -39,7 +39,7 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
     point = figures["sync_point"]
     if look.presented:
         return _presented(deal, place, point, figures, texts)
-    gap, gap_tone = _gap(figures["gap"])
+    gap, gap_tone = gap_said(figures["gap"])
     days, days_tone = _days(point, situation.point_days, situation.usual_days)
     c139 = figures["c139"]
     return DealView(
@@ -119,7 +119,7 @@ def _last_forced(deal: "Opportunity") -> str:
     return _("forced with open checks: {why}").format(why=last.forced_reason)
 
 
-def _gap(gap: int | None) -> tuple[str, str]:
+def gap_said(gap: int | None) -> tuple[str, str]:
     """The gap in words: the customer leads, so ahead is worse than behind."""
     if gap is None:
         return _("gap unknown"), "unknown"

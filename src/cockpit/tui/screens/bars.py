@@ -9,6 +9,7 @@ from cockpit.tui.commands.command import SHORT_NAMES, Command, Place
 from cockpit.tui.commands.keys import shown_key
 from cockpit.tui.drawing.actions import best_lines
 from cockpit.tui.lines import Line, Span, cells, fit, line, wrap
+from cockpit.tui.overview.tabs import tab_at, tabs_line
 from cockpit.tui.screens import empty as nothing
 from cockpit.tui.screens import key_bar
 from cockpit.tui.screens.crumbs import Crumb, crumb_at, crumb_line, crumbs
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 
 _GAP = 3
 """Cells before the breadcrumbs."""
+_HERE = "screen.cockpit"
+BRAND = line(Span(" cockpit ", "title"), Span(" "))
 
 
 def header(home: "HomeScreen", width: int, height: int) -> list[Line]:
-    """Name of the book and state of the work; the panes by their numbers where not all are seen."""
+    """The screens and the state of the work; the panes by their numbers where not all are seen."""
     if not usable(width, height) and height > 1:
-        return _too_small(width, height)
+        return too_small(width, height)
     left = (*_left(home, width), *_gap(home, width), *crumb_line(_crumbs(home, width)))
     state = [part for part in _state(home) if part]
     while state and cells(left) + sum(map(cells, state)) + len(state) + 1 > width:
@@ -34,16 +37,17 @@ def header(home: "HomeScreen", width: int, height: int) -> list[Line]:
     return [(*fit(left, max(0, width - cells(right))), *right)]
 
 
-def _too_small(width: int, height: int) -> list[Line]:
+def too_small(width: int, height: int) -> list[Line]:
+    """How much room is needed and how much there is."""
     text = _("cockpit needs {w}×{h} cells; here are {width}×{height}. Make the window larger, or press q.")
     said = text.format(w=LEAST_WIDTH, h=LEAST_HEIGHT, width=width, height=height)
     return wrap(line(Span(said, "warn")), max(1, width))
 
 
 def _left(home: "HomeScreen", width: int) -> Line:
-    """The panes, or the name of the book; before them that others look on."""
+    """The panes, or all screens where every pane is seen; before them that others look on."""
     mark = line(Span(f" {_('PRESENTING')} ", "chosen")) if home.session.presenting else ()
-    return (*mark, *(_pane_tabs(home) if tabbed(width, home.wish) else _name(home)))
+    return (*mark, *(_pane_tabs(home) if tabbed(width, home.wish) else _screens()))
 
 
 def _gap(home: "HomeScreen", width: int) -> Line:
@@ -56,9 +60,16 @@ def _crumbs(home: "HomeScreen", width: int) -> list[Crumb]:
     return crumbs(home, width - cells(_left(home, width)) - _GAP - busy - 1)
 
 
-def _name(home: "HomeScreen") -> Line:
-    name = _("demo book") if home.session.demo else home.session.name
-    return line(Span(" cockpit", "title"), Span(f"  {name}", "quiet"))
+def _screens() -> Line:
+    """The program's name, then the screens by theirs."""
+    return (*BRAND, *tabs_line(_HERE))
+
+
+def screen_at(home: "HomeScreen", width: int, x: int) -> str | None:
+    """The command that leads to the screen whose name in the header was clicked."""
+    if tabbed(width, home.wish):
+        return None
+    return tab_at(x - (cells(_left(home, width)) - cells(tabs_line(_HERE))), _HERE)
 
 
 def _pane_tabs(home: "HomeScreen") -> Line:
@@ -84,10 +95,12 @@ def pane_at(home: "HomeScreen", width: int, x: int) -> Place | None:
 
 
 def _state(home: "HomeScreen") -> list[Line]:
-    """What is going on, the most important first; what has no room is left out from the end."""
+    """What is going on, day and book, the most important first; what has no room is left out from the end."""
+    name = _("demo book") if home.session.demo else home.session.name
     saving = line(Span(_("saving…"), "warn")) if home.session.saving else ()
     progress = line(Span(home.progress, "accent")) if home.progress else ()
-    return [saving, progress, line(Span(home.session.today.isoformat(), "quiet"))]
+    day = line(Span(home.session.today.isoformat(), "quiet"))
+    return [saving, progress, day, line(Span(name, "quiet"))]
 
 
 def best(home: "HomeScreen", width: int, height: int) -> list[Line]:

@@ -55,6 +55,16 @@ def row_key(row: int) -> str:
     return f"{ROW}{_BREAK}{row}"
 
 
+def command_key(id: str) -> str:
+    """The key of a hit that is a command."""
+    return f"{COMMAND}{_BREAK}{id}"
+
+
+def record_key(array: str, account_id: str, id: str) -> str:
+    """The key of a hit that is an account, person or deal."""
+    return _BREAK.join((array, account_id, id))
+
+
 def at_once(home: "HomeScreen", text: str) -> list[Hit]:
     """What needs no search: recent accounts, the chosen account's people and deals, commands."""
     commands = command_hits(catalogue.COMMANDS, text, home.here(), prefix=COMMAND + _BREAK)
@@ -78,7 +88,7 @@ def ask(home: "HomeScreen", text: str, finder: Finder) -> bool:
 
 
 def _record_hit(record: finding.Found, rank: int, section: str = "") -> Hit:
-    key = _BREAK.join((record.array, record.account_id, record.id))
+    key = record_key(record.array, record.account_id, record.id)
     note = " · ".join(part for part in (record.title, record.of) if part)
     return Hit(key, record.name, _(_SIDES[record.array]), note, section=section, rank=rank)
 

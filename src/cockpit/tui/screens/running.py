@@ -34,8 +34,8 @@ def run(home: "HomeScreen", id: str) -> None:
     """Run a command, or say why it can't run now; one of another pane goes there first."""
     from cockpit.tui.acts import DOES
 
-    if presenting.refused(home, id):
-        return
+    if home.app.return_code is not None or presenting.refused(home, id):
+        return  # on the way out, what was still keyed no longer counts
     command = catalogue.by_id(id)
     home.settle()
     if home.wish.current not in command.places:
@@ -49,10 +49,13 @@ def run(home: "HomeScreen", id: str) -> None:
 
 
 def bar_clicked(home: "HomeScreen", bar: str | None, x: int) -> None:
-    """A click on a pane's name, a crumb or a key."""
+    """A click on the name of a screen or a pane, a crumb or a key."""
+    screen = bars.screen_at(home, home.size.width, x) if bar == HEADER else None
     place = bars.pane_at(home, home.size.width, x) if bar == HEADER else None
     command = bars.command_at(home, home.size.width, x) if bar == KEYS else None
-    if place is not None:
+    if screen is not None:
+        home.run_command(screen)
+    elif place is not None:
         home.go(place)
     elif command is not None:
         home.run_command(command.id)

@@ -1,0 +1,31 @@
+"""Commands that go from screen to screen."""
+
+from typing import TYPE_CHECKING
+
+from cockpit.tui.acts.registry import does
+
+if TYPE_CHECKING:
+    from cockpit.tui.overview.screen import Overview
+    from cockpit.tui.screens.home import HomeScreen
+
+
+@does("screen.cockpit")
+def cockpit(home: "HomeScreen") -> None:
+    """All panes of the cockpit."""
+    home.show_as(home.wish._replace(zoomed=False))
+
+
+@does("screen.pipeline")
+def pipeline(home: "HomeScreen") -> None:
+    """Every open deal of the book."""
+    from cockpit.tui.overview.pipeline import PipelineScreen
+
+    _open(home, PipelineScreen(home))
+
+
+def _open(home: "HomeScreen", screen: "Overview") -> None:
+    """Show a screen over the cockpit; what it was left with is done there."""
+    from cockpit.tui.screens import palette
+
+    home.settle()
+    home.app.push_screen(screen, lambda key: palette.answer(home, key) if key else None)

@@ -1,0 +1,51 @@
+"""The screens over the whole book on the demo book: how one gets there, what is shown, where enter leads."""
+
+from pathlib import Path
+
+from cockpit.tui.overview.pipeline import PipelineScreen
+from cockpit.tui.overview.review import ReviewScreen
+from cockpit.tui.screens.home import HomeScreen
+from tests.tui.home_screens import drawn, opened, until
+
+
+async def test_the_pipeline_leads_to_a_deal(book: Path) -> None:
+    """F4 lists every open deal, the filter narrows, review goes through them, enter turns the cockpit to one."""
+    async with opened(book, (120, 30)) as (pilot, home):
+        await pilot.press("f4")
+        screen = home.app.screen
+        assert isinstance(screen, PipelineScreen)
+        await until(pilot, lambda: bool(screen.sums) and not screen.progress and len(screen.figures) == 10)
+        assert all(part in drawn(home) for part in ("[Pipeline]", "10 open deals", "CNY", "EUR", "Warehouse renewal"))
+        await pilot.press("slash", *"orion")
+        await until(pilot, lambda: len(screen.rows) == 2)
+        await pilot.press("enter", "r")
+        await until(pilot, lambda: isinstance(home.app.screen, ReviewScreen))
+        await pilot.press("n")
+        assert all(part in drawn(home) for part in ("2 of 2", "Fleet tracking", "Next best actions"))
+        await pilot.press("escape")
+        await until(pilot, lambda: home.app.screen is screen)
+        assert screen.table.cursor == 1
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(home.app.screen, HomeScreen))
+        assert home.choice.look is not None
+        assert home.choice.look.dossier.deal[home.choice.deal_id or ""].name == "Fleet tracking"
+
+
+async def test_screens_follow_clicks_and_lead_back(book: Path) -> None:
+    """The names in the header can be clicked, F3 and esc lead back, and figures are not computed twice."""
+    async with opened(book, (140, 30)) as (pilot, home):
+        await pilot.click("#header", offset=(drawn(home).index("Pipeline"), 0))
+        screen = home.app.screen
+        assert isinstance(screen, PipelineScreen)
+        await until(pilot, lambda: len(home.session.figures) == 8 and not screen.progress)
+        kept = dict(home.session.figures)
+        await pilot.press("f3")
+        await until(pilot, lambda: isinstance(home.app.screen, HomeScreen))
+        await pilot.press("f4")
+        again = home.app.screen
+        assert isinstance(again, PipelineScreen)
+        assert len(again.figures) == 10
+        await until(pilot, lambda: bool(again.sums))
+        assert all(home.session.figures[id] is one for id, one in kept.items())
+        await pilot.press("escape")
+        assert isinstance(home.app.screen, HomeScreen)

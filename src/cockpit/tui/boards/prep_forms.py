@@ -30,52 +30,58 @@ Pushed = tuple[Ask, Callable[["Answers | None"], None]]
 def objective_form(meeting: Meeting, today: dt.date, perform: "Callable[[Callable[[], Plan]], None]") -> Pushed:
     """Eight lines; what is left empty is not known."""
     known = meeting.objective
-    due = (known.due if known else None) or meeting.on
-
-    def no_number(text: str) -> str:
-        try:
-            parse_number(text or "0")
-        except NoNumber as wrong:
-            return _("“{text}” {why}.").format(text=text, why=_(str(wrong)))
-        return ""
-
-    def no_day(text: str) -> str:
-        try:
-            read_day(text or "today", today)
-        except NoDay as wrong:
-            return _("“{text}” {why}.").format(text=text, why=_(str(wrong)))
-        return ""
-
-    def meant(text: str) -> str:
-        return day_echo(text, today)
 
     def value(name: str) -> str:
         found = getattr(known, name) if known else None
         return "" if found is None else f"{found:f}" if name == "number" else str(found)
 
-    asked = Ask(
-        _("Objective"),
-        (
-            Question("what", _("what do we want: a verb and what for"), value("what"), _("agree the pilot")),
-            Question("customer_topic", _("as a topic of the customer"), value("customer_topic")),
-            Question("number", _("how many"), value("number"), "1", no_number),
-            Question("unit", _("of what"), value("unit"), _("pilot, signature, order")),
-            Question("feasible_because", _("why it is feasible"), value("feasible_because")),
-            Question("due", _("by when"), due.isoformat(), _("fri, 12 May, +7"), no_day, meant),
-            Question("stretch", _("aim higher"), value("stretch")),
-            Question("reality", _("fallback"), value("reality")),
+    lines = (
+        Question("what", _("what do we want: a verb and what for"), value("what"), _("agree the pilot")),
+        Question("customer_topic", _("as a topic of the customer"), value("customer_topic")),
+        Question("number", _("how many"), value("number"), "1", _no_number),
+        Question("unit", _("of what"), value("unit"), _("pilot, signature, order")),
+        Question("feasible_because", _("why it is feasible"), value("feasible_because")),
+        Question(
+            "due",
+            _("by when"),
+            value("due") or meeting.on.isoformat(),
+            _("fri, 12 May, +7"),
+            lambda text: _no_day(text, today),
+            lambda text: day_echo(text, today),
         ),
+        Question("stretch", _("aim higher"), value("stretch")),
+        Question("reality", _("fallback"), value("reality")),
     )
 
     def answered(said: "Answers | None") -> None:
-        if said is None:
-            return
-        values: dict[str, Any] = dict(said)
-        values["number"] = str(parse_number(said["number"])) if said["number"] else None
-        values["due"] = read_day(said["due"], today) if said["due"] else None
-        perform(lambda: meetings.set_objective(meeting, values))
+        if said is not None:
+            number, due = said["number"], said["due"]
+            values: dict[str, Any] = {
+                **said,
+                "number": str(parse_number(number)) if number else None,
+                "due": read_day(due, today) if due else None,
+            }
+            perform(lambda: meetings.set_objective(meeting, values))
 
-    return asked, answered
+    return Ask(_("Objective"), lines), answered
+
+
+def _no_number(text: str) -> str:
+    """What is wrong with a number; an empty one is none."""
+    try:
+        parse_number(text or "0")
+    except NoNumber as wrong:
+        return _("“{text}” {why}.").format(text=text, why=_(str(wrong)))
+    return ""
+
+
+def _no_day(text: str, today: dt.date) -> str:
+    """What is wrong with a day; an empty one is none."""
+    try:
+        read_day(text or "today", today)
+    except NoDay as wrong:
+        return _("“{text}” {why}.").format(text=text, why=_(str(wrong)))
+    return ""
 
 
 def question_form(meeting: Meeting, perform: "Callable[[Callable[[], Plan]], None]") -> Pushed:

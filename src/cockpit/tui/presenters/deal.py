@@ -41,8 +41,7 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
         return _presented(deal, place, point, figures, texts)
     gap, gap_tone = gap_said(figures["gap"])
     days, days_tone = _days(point, situation.point_days, situation.usual_days)
-    c139 = figures["c139"]
-    return DealView(
+    view = DealView(
         id=deal.id,
         name=deal.name,
         amount=write.money(deal.amount, deal.currency) if deal.amount is not None else "",
@@ -59,6 +58,14 @@ def deal_view(look: "Look", deal_id: str | None, place: str, texts: Texts) -> De
         days_tone=days_tone,
         checks_title=_checks_title(point),
         checks=tuple(_check(one, texts) for one in figures["exit_checks"]),
+    )
+    return _with_board(view, situation, figures, texts)
+
+
+def _with_board(view: DealView, situation: "DealSituation", figures: Figures, texts: Texts) -> DealView:
+    """The view with C139, chain, forecast and map, and what stands below."""
+    deal, c139 = situation.opportunity, figures["c139"]
+    return view._replace(
         c139=_values(c139),
         coach=_coach(situation, c139["weak_coach_reasons"]),
         coach_tone="good" if c139["coach"] and not c139["weak_coach_reasons"] else "warn",

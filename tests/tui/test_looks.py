@@ -106,7 +106,7 @@ def test_every_theme_of_the_settings_is_there() -> None:
 def _is_symbol(sign: str) -> bool:
     """Whether a terminal may draw a sign too wide or not at all; letters and currencies are the user's own words."""
     kind = unicodedata.category(sign)
-    if sign.isascii() or kind == "Sc" and unicodedata.east_asian_width(sign) != "A":
+    if sign.isascii() or (kind == "Sc" and unicodedata.east_asian_width(sign) != "A"):
         return False
     return unicodedata.east_asian_width(sign) not in "WFH" and kind[0] in "SPN"
 

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from cockpit.content.words import LANGUAGES, N_
-from cockpit.errors import Reason, RequestWrong
+from cockpit.errors import Listed, Reason, RequestWrong
 
 THEMES = ("dark", "night", "light", "paper", "contrast")
 SYMBOLS = ("full", "plain")
@@ -86,7 +86,7 @@ def _checked(raw: Mapping[str, Any], file: str) -> Config:
     complaints = []
     unknown = sorted(key for key in raw if key not in _KNOWN)
     if unknown:
-        values = {"file": file, "names": ", ".join(unknown)}
+        values = {"file": file, "names": Listed(unknown)}
         complaints.append((N_("{file}: unknown settings are left aside: {names}."), values))
     found: dict[str, Any] = {}
     for name, allowed in CHOICES.items():
@@ -94,7 +94,7 @@ def _checked(raw: Mapping[str, Any], file: str) -> Config:
         if word in allowed:
             found[name] = word
         elif word is not None:
-            values = {"file": file, "name": name, "value": str(word), "allowed": ", ".join(allowed)}
+            values = {"file": file, "name": name, "value": str(word), "allowed": Listed(allowed)}
             complaints.append((N_("{file}: {name} “{value}” must be one of {allowed}."), values))
     for name, kind in (("numbers", dict), ("keys", dict), ("me", dict)):
         value = raw.get(name)

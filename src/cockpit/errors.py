@@ -21,6 +21,16 @@ class Reason(NamedTuple):
         return self.template.format(**self.values)
 
 
+class Listed(tuple[str, ...]):
+    """Texts that a message lists, so that front ends can part them as their language does."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Parted by commas."""
+        return ", ".join(self)
+
+
 class CockpitError(Exception):
     """A message template in English and what fills it; front ends translate the template."""
 

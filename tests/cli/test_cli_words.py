@@ -165,3 +165,27 @@ def test_the_list_of_commands_fits_a_line_of_80(cockpit: Cockpit, language: str,
     """One line a command in both languages, by cells."""
     lines = cockpit("--lang", language, *group, "--help").out.splitlines()
     assert [line for line in lines if cell_len(line) > 79] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "calc margin price_ex_tax=100", "calc margin price_ex_tax=120 unit_cost=90", "calc margin foo=1", "calc supply stock_units=-1",
+        "account show a", "account show A", "opportunity show o", "account edit a --resource_points 99 --tags x,y", "opportunity show nobody",
+        "today", "actions", "history", "forecast --deals", "search A", "account merge a b", "import nofile.csv", "export x --format md",
+        "config avoid", "config c139", "explain",
+    ],
+)  # fmt: skip
+def test_chinese_has_its_own_punctuation(cockpit: Cockpit, line: str) -> None:
+    """No half-width colon, comma or bracket beside a Chinese sign, whatever is said."""
+    for command in (
+        "account add --id a --name A --tags 甲,乙 --notes 备注",
+        "account add --id b --name AB",
+        "opportunity add --id o --account_id a --name O --buying_stage EVALUATION --amount 5",
+        "stakeholder add --id s --account_id a --name 王伟",
+        "participation add --stakeholder_id s --opportunity_id o --roles D,E",
+    ):
+        assert cockpit(*command.split()).status == 0
+    ended = cockpit(*line.split(), "--lang", "zh")
+    wrong = re.findall(r".{0,12}[\u4e00-\u9fff](?:[:,;]|\.(?!\w)| ?\().{0,6}", ended.out + ended.err)
+    assert wrong == []

@@ -177,7 +177,7 @@ def test_a_refused_value_is_explained_in_chinese() -> None:
             {"id": "f", "account_id": "a", "as_of": "2026-01-01", "currency": "JPY", "unit_cost": "1.5"}
         )
     text, _status = explain(Refused(*faults_of(caught.value)))
-    assert text == "unit_cost: “1.5” 小数位数超过JPY允许的位数"
+    assert text == "unit_cost：“1.5”小数位数超过JPY允许的位数"
 
 
 @pytest.mark.usefixtures("_in_chinese")

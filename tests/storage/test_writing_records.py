@@ -370,7 +370,7 @@ def test_many_candidates_are_counted_not_listed(book: Book) -> None:
     """A message stays a line."""
     with journal.act(book, "many"):
         records.write_rows(book, "accounts", [{"id": f"{i:02}", "name": f"Firm {i:02}"} for i in range(20)])
-    with pytest.raises(RequestWrong, match=r"Firm 07 \(07\) … \+12"):
+    with pytest.raises(RequestWrong, match=r"Firm 07 \(07\), … \+12"):
         records.resolve(book, "accounts", "firm")
 
 

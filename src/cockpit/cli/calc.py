@@ -7,7 +7,7 @@ import click
 from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
-from cockpit.content.words import N_, _
+from cockpit.content.words import N_, _, bracketed, labelled
 
 _RATES = frozenset(("gross_margin_rate", "vat_rate", "roi", "gmroii"))
 _KINDS = ("margin", "supply", "turnover", "roi", "gmroii", "vat")
@@ -30,7 +30,7 @@ def _run(session: Session, kind: str, values: tuple[str, ...], solve: str | None
         printing.document(result)
         return
     for name, value in {**result["inputs"], **result["figures"]}.items():
-        printing.line(f"{texts.name('Figure', name)} ({name}): {_figure(name, value)}")
+        printing.line(labelled(bracketed(texts.name("Figure", name), name), _figure(name, value)))
     for reading in result["readings"]:
         printing.line(reading["text"])
 

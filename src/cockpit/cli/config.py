@@ -8,7 +8,7 @@ from cockpit.cli import printing
 from cockpit.cli.keys import key_faults
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
-from cockpit.content.words import N_, _
+from cockpit.content.words import N_, _, bracketed, joined
 
 if TYPE_CHECKING:
     from cockpit.desk.settings import Setting
@@ -43,7 +43,7 @@ def _run(session: Session, key: str | None, value: str | None, as_json: bool) ->
 def _line(one: "Setting") -> None:
     written = f"{one.key} = {_text(one.value)}"
     if one.unit:
-        written += f" {one.unit}" if not isinstance(one.value, dict | list) else f" ({one.unit})"
+        written = bracketed(written, one.unit) if isinstance(one.value, dict | list) else f"{written} {one.unit}"
     if one.overridden and one.source:
         written += "  " + _("[yours; otherwise {default}]").format(default=_text(one.default))
     printing.line(written)
@@ -54,7 +54,7 @@ def _text(value: Any) -> str:
     if value is None:
         return "?"
     if isinstance(value, dict):
-        return ", ".join(f"{name} {_text(inner)}" for name, inner in value.items()) or "–"
+        return joined(f"{name} {_text(inner)}" for name, inner in value.items()) or "–"
     if isinstance(value, list):
         return " / ".join(_text(inner) for inner in value)
     return str(value)

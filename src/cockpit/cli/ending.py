@@ -2,17 +2,14 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
 
 from cockpit.cli import output
 from cockpit.cli.session import Session
-from cockpit.content.words import _, filled
+from cockpit.content.words import _, labelled
 
 INTERRUPTED = 130
-_QUOTED = frozenset(("cause", "reason", "fault"))
-"""Values that quote what the system or a library said."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -57,44 +54,31 @@ def _status(error: BaseException, session: Session) -> int:
 
 def explain(error: BaseException) -> tuple[str, int]:
     """One sentence in the language now spoken, and the exit status, for anything that can go wrong."""
+    from cockpit.content import saying
     from cockpit.errors import BookUnusable, CockpitError
 
     if isinstance(error, CockpitError):
-        sentence = _(error.template).format(**_spoken(error.values))
-        named = "field" in error.values and "{field}" not in error.template
-        return f"{error.values['field']}: {sentence}" if named else sentence, error.exit_code
+        return saying.error_said(error), error.exit_code
     if isinstance(error, MemoryError):
         return _("There is not enough memory for this."), BookUnusable.exit_code
     if isinstance(error, output.OutputLost):
         return _("The output can't be written: {cause}.").format(cause=_(error.cause)), 1
     if isinstance(error, OSError) and error.strerror:
-        return _("{file}: {fault}").format(file=error.filename or "", fault=_(error.strerror)).lstrip(": "), 1
+        return _of_system(error), 1
     if isinstance(error, ValueError) and (faults := getattr(error, "faults", None)):
-        return "\n".join(_fault(fault) for fault in faults), 1
+        return "\n".join(saying.fault_said(fault) for fault in faults), 1
     if "click" in sys.modules and (usage := _usage(error)):
         return usage
     values = {"kind": type(error).__name__, "place": _place(error)}
     return _("This is a fault of cockpit ({kind} in {place}); nothing of it was written.").format(**values), 1
 
 
-def _spoken(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Values with their own templates in the language now spoken."""
-    from cockpit.errors import Reason
+def _of_system(error: OSError) -> str:
+    """What the system says, with the file that it is about."""
+    from cockpit.show import show
 
-    spoken = dict(values)
-    for name, value in values.items():
-        if isinstance(value, Reason):
-            spoken[name] = filled(value.template, value.values)
-        elif name in _QUOTED and isinstance(value, str):
-            spoken[name] = _(value)
-    return spoken
-
-
-def _fault(fault: Any) -> str:
-    from cockpit.model.faults import shown
-
-    reason = _(fault.template).format(**fault.values)
-    return f"{fault.field} {reason}" if fault.value is None else f"{fault.field}: {shown(fault.value)} {reason}"
+    fault = _(error.strerror or "")
+    return labelled(show(str(error.filename)), fault) if error.filename else fault
 
 
 def _usage(error: BaseException) -> tuple[str, int] | None:

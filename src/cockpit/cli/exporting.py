@@ -8,7 +8,7 @@ import click
 from cockpit.cli import output
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.session import Session
-from cockpit.content.words import N_, _
+from cockpit.content.words import N_, _, joined
 
 _FORMS = {".json": "json", ".csv": "csv", ".ics": "ics"}
 
@@ -22,7 +22,7 @@ def _run(
     suffix = Path(path).suffix.lower()
     chosen = form or _FORMS.get(suffix, suffix.removeprefix(".") or "json")
     if chosen not in FORMS:
-        values = {"form": chosen, "known": ", ".join(FORMS)}
+        values = {"form": chosen, "known": joined(FORMS)}
         raise click.UsageError(_("{form} is no form of export yet; the forms: {known}").format(**values))
     with session.open(readonly=True) as desk, output.binary() if path == "-" else nullcontext(Path(path)) as target:
         export_book(

@@ -9,7 +9,8 @@ from cockpit.cli import printing
 from cockpit.cli.lazy import Command, Option
 from cockpit.cli.progress import Progress
 from cockpit.cli.session import Session
-from cockpit.content.words import N_, _
+from cockpit.content.saying import value_said
+from cockpit.content.words import N_, _, filled, joined
 
 if TYPE_CHECKING:
     from cockpit.desk.desk import Desk
@@ -68,7 +69,7 @@ def _trying(session: Session) -> "Desk":
 
 
 def _reject(one: "Reject") -> dict[str, Any]:
-    return {**one.as_dict, "reason": _(one.template).format(**one.values)}
+    return {**one.as_dict, "reason": filled(one.template, one.values)}
 
 
 def _print(result: "ImportResult") -> None:
@@ -84,7 +85,7 @@ def _tell(result: "ImportResult", rejects: Path | None, dry_run: bool) -> None:
             how = {"file": file.file, "encoding": file.encoding, "delimiter": file.delimiter or "-"}
             printing.say(_("{file}: read as {encoding}, delimiter “{delimiter}”").format(**how))
     if result.unknown:
-        names = ", ".join(result.unknown[:_SHOWN]) + (" …" if len(result.unknown) > _SHOWN else "")
+        names = joined(result.unknown[:_SHOWN]) + (" …" if len(result.unknown) > _SHOWN else "")
         printing.say(_("Left aside, as the book has no place for it: {names}").format(names=names))
     if result.skipped:
         printing.say(_("Rows left out by the mapping: {count}").format(count=result.skipped))
@@ -103,8 +104,8 @@ def _tell_rejects(result: "ImportResult", rejects: Path | None) -> None:
         return
     printing.say(_("Rejected rows: {count}; --rejects FILE keeps them with their reasons.").format(count=count))
     for one in result.rejects[:_SHOWN]:
-        reason = _reject(one)["reason"]
-        printing.say(f"  {one.file}:{one.row} {one.array}.{one.field}: “{one.value}” {reason}")
+        place = f"{one.file}:{one.row} {one.array}" + (f".{one.field}" if one.field else "")
+        printing.say("  " + value_said(place, one.value or None, _reject(one)["reason"]))
 
 
 command = Command(

@@ -7,7 +7,7 @@ from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 from cockpit.cli import output
-from cockpit.content.words import _
+from cockpit.content.words import _, joined, labelled
 from cockpit.show import show, show_block, show_json
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def short(value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, list):
-        return ", ".join(short(item) for item in value)
+        return joined(short(item) for item in value)
     if isinstance(value, dict):
         return " ".join(short(item) for item in value.values() if item is not None)
     return str(value)
@@ -103,21 +103,21 @@ def fields(values: dict[str, Any], indent: int = 0) -> None:
         if value is None or value in ([], {}):
             continue
         if isinstance(value, dict):
-            line(f"{head}:")
+            line(labelled(head, "").rstrip())
             fields(value, indent + 2)
         elif isinstance(value, list) and (name in _SENTENCES or isinstance(value[0], dict)):
-            line(f"{head}:")
+            line(labelled(head, "").rstrip())
             for item in value:
                 line(" " * (indent + 2) + "- " + (_pairs(item) if isinstance(item, dict) else short(item)))
         elif isinstance(value, str) and "\n" in value:
-            line(f"{head}:")
+            line(labelled(head, "").rstrip())
             block("\n".join(" " * (indent + 2) + text for text in value.splitlines()))
         else:
-            line(f"{head}: {short(value)}")
+            line(labelled(head, short(value)))
 
 
 def _pairs(item: dict[str, Any]) -> str:
-    return ", ".join(f"{name} {short(value)}" for name, value in item.items() if value not in (None, [], {}))
+    return joined(f"{name} {short(value)}" for name, value in item.items() if value not in (None, [], {}))
 
 
 def decimal(value: float, factor: int = 1) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args, get_origin
 
-from cockpit.errors import Reason, RequestWrong
+from cockpit.errors import Listed, Reason, RequestWrong
 from cockpit.methods.numbers import Numbers
 from cockpit.methods.numbers.checks import between
 
@@ -148,8 +148,9 @@ def _unknown(key: str) -> RequestWrong:
     nearest = list(dict.fromkeys((*inside, *get_close_matches(wanted, known, _NEAREST))))[:_NEAREST]
     if not nearest:
         return RequestWrong("{key} is no number of the method", key=key[:_LONGEST])
-    near = ", ".join(nearest)
-    return RequestWrong("{key} is no number of the method; the nearest: {nearest}", key=key[:_LONGEST], nearest=near)
+    return RequestWrong(
+        "{key} is no number of the method; the nearest: {nearest}", key=key[:_LONGEST], nearest=Listed(nearest)
+    )
 
 
 def _every_key() -> list[str]:
@@ -176,7 +177,7 @@ def _override(values: dict[str, Any], key: str, value: Any) -> None:
     elif table and isinstance(value, list | tuple) and len(value) == len(table):
         values[entry.key] = dict(zip(table, value, strict=True))
     elif table:
-        raise RequestWrong("{key} must have a value for each of {names}", key=key, names=", ".join(table))
+        raise RequestWrong("{key} must have a value for each of {names}", key=key, names=Listed(table))
     else:
         raise RequestWrong("{key} must have a value for each currency", key=key)
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+from cockpit.content.words import labelled
+
 _HERE = Path(__file__).parent
 _IN_LINES = frozenset({"Milestone"})
 _DECISION_LAYER = {"MANAGEMENT": "DECISION"}
@@ -81,7 +83,8 @@ class Texts:
             return None
         if isinstance(style, str):
             return self._row("how", style)
-        return self._join("styles", [f"{self.name('Style', one)}: {self._row('how', one)}" for one in style])
+        lines = [labelled(self.name("Style", one), self._row("how", one) or "", self.language) for one in style]
+        return self._join("styles", lines)
 
     def message(self, need: str | None) -> str | None:
         """What to say, do and not do for this personal need (method.md 4.3)."""

@@ -5,17 +5,21 @@ The method's own texts are in the TOML files beside this module; see ``cockpit.c
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from cockpit.errors import N_, Reason
+from cockpit.errors import N_, Listed, Reason
 
-__all__ = ["LANGUAGES", "N_", "_", "filled", "language", "use"]
+__all__ = ["LANGUAGES", "N_", "_", "bracketed", "filled", "joined", "labelled", "language", "use"]
 
 LANGUAGES = ("en", "zh")
 DOMAIN = "cockpit"
 FOLDER = os.path.join(os.path.dirname(__file__), "locale")
 """Where gettext finds the catalogues of this domain."""
+_SIGNS = {"en": (", ", ": ", " (", ")"), "zh": ("、", "：", "（", "）")}
+"""What parts a list, what follows a label, and what stands around a remark."""
+_QUOTED = frozenset(("cause", "reason", "fault"))
+"""Values that quote what the system or a library said."""
 _language = "en"
 _translated: Callable[[str], str] | None = None
 """None: English, which needs no catalogue."""
@@ -61,6 +65,40 @@ def _(text: str) -> str:
 
 
 def filled(template: str, values: Mapping[str, Any]) -> str:
-    """A message in the language now spoken, with what fills it; parts that are messages themselves are so too."""
-    said = {name: filled(*one) if isinstance(one, Reason) else one for name, one in values.items()}
-    return _(template).format(**said)
+    """A message in the language now spoken, with what fills it; parts that are messages or lists are so too.
+
+    Texts of others in it are one safe line each.
+    """
+    return _(template).format(**{name: _said(name, one) for name, one in values.items()})
+
+
+def _said(name: str, value: Any) -> Any:
+    if isinstance(value, Reason):
+        return filled(*value)
+    if isinstance(value, Listed):
+        text = joined(value)
+    elif isinstance(value, str | os.PathLike):
+        text = _(str(value)) if name in _QUOTED else str(value)
+    else:
+        return value
+    if text.isprintable():
+        return text
+    from cockpit.show import show
+
+    return show(text)
+
+
+def joined(parts: Iterable[str], spoken: str | None = None) -> str:
+    """Things of one kind, as the language (by default the one now spoken) lists them."""
+    return _SIGNS[spoken or _language][0].join(parts)
+
+
+def labelled(label: str, text: str, spoken: str | None = None) -> str:
+    """What something is, and what it says."""
+    return f"{label}{_SIGNS[spoken or _language][1]}{text}"
+
+
+def bracketed(text: str, more: str, spoken: str | None = None) -> str:
+    """A text with a remark after it."""
+    _comma, _colon, opening, closing = _SIGNS[spoken or _language]
+    return f"{text}{opening}{more}{closing}"

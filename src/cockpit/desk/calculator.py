@@ -7,7 +7,7 @@ from fractions import Fraction
 from cockpit.content.words import N_
 from cockpit.desk.readings import finance_shape
 from cockpit.desk.shapes import Json, Words, money, number, undefined
-from cockpit.errors import RequestWrong
+from cockpit.errors import Listed, RequestWrong
 from cockpit.methods.exact import Exact
 from cockpit.methods.finance import readings
 from cockpit.methods.numbers import Numbers
@@ -98,7 +98,7 @@ def _unknown(kind: str, name: str, names: tuple[str, ...]) -> RequestWrong:
         N_("{name}: the calculation {kind} has no such value; it has {names}"),
         name=name[:40],
         kind=kind,
-        names=", ".join(names),
+        names=Listed(names),
     )
 
 

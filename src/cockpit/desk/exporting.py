@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from cockpit.content.words import N_
-from cockpit.errors import RequestWrong
+from cockpit.errors import Listed, RequestWrong
 from cockpit.exchange.book_writer import book_lines
 from cockpit.exchange.csv_writer import csv_pieces
 from cockpit.exchange.files import new_file, new_folder, refuse_taken
@@ -45,7 +45,7 @@ def export_book(
     can be imported anywhere. Raises RequestWrong where the account isn't there or the target can't be written.
     """
     if form not in FORMS:
-        raise RequestWrong(N_("{form} is no form of export; the forms: {known}"), form=form, known=", ".join(FORMS))
+        raise RequestWrong(N_("{form} is no form of export; the forms: {known}"), form=form, known=Listed(FORMS))
     if form == "ics":
         _write_whole(_reminders(desk, account), target, force)
         return

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cockpit.content.texts import Texts
+from cockpit.content.words import bracketed
 
 Action = Mapping[str, Any]
 """A suggestion as the cache keeps it (``Suggestion.as_dict()``)."""
@@ -34,4 +35,4 @@ def action_shape(action: Action, texts: Texts) -> dict[str, Any]:
 def action_text(action: Action, texts: Texts) -> str:
     """What to do; where the deal's stage is only estimated, also to ask for it (method.md 9.7)."""
     text = texts.action(action)
-    return f"{text} ({texts.line('estimated_stage')})" if action.get("ask_stage") else text
+    return bracketed(text, texts.line("estimated_stage"), texts.language) if action.get("ask_stage") else text

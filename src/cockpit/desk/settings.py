@@ -23,7 +23,7 @@ from cockpit.content.numbers import (
 )
 from cockpit.content.words import N_, _
 from cockpit.desk.toml_text import changed
-from cockpit.errors import Reason, RequestWrong
+from cockpit.errors import Listed, Reason, RequestWrong
 
 _WORDS = {
     "language": N_("The language of texts and messages."),
@@ -188,7 +188,7 @@ def _fault(own: Mapping[str, Any]) -> RequestWrong | None:
 def _change_word(path: Path, source: str, name: str, text: str) -> None:
     word, allowed = text.strip() or None, config.CHOICES[name]
     if word is not None and word not in allowed:
-        values = {"name": name, "value": text[:_LONGEST], "allowed": ", ".join(allowed)}
+        values = {"name": name, "value": text[:_LONGEST], "allowed": Listed(allowed)}
         raise RequestWrong(N_("{name} “{value}” must be one of {allowed}"), **values)
     _write(path, source, {(name,): word}, flat(_numbers_in(source)))
 
@@ -227,7 +227,7 @@ def _write(path: Path, source: str, values: Mapping[tuple[str, ...], Any], after
     try:
         config.write(path, text)
     except OSError as error:
-        fault = Reason("{file}: {fault}", {"file": str(path), "fault": error.strerror or ""})
+        fault = Reason(N_("{file}: {fault}"), {"file": str(path), "fault": error.strerror or ""})
         raise RequestWrong(N_("The settings could not be written: {fault}"), fault=fault) from None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from cockpit.content.words import joined, labelled
 from cockpit.methods.exact import Exact, rounded
 from cockpit.methods.undefined import Figure, Undefined, Why
 
@@ -56,5 +57,5 @@ def undefined(value: Undefined, words: Words) -> dict[str, Json]:
     """Why a figure has no value; where inputs are missing they are named as in files."""
     why = words("Why", value.reason.value)
     if value.reason is Why.MISSING and value.needs:
-        why = f"{why}: {', '.join(dict.fromkeys(value.needs))}"
+        why = labelled(why, joined(dict.fromkeys(value.needs)))
     return {"value": None, "why": why}

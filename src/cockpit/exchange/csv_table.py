@@ -6,7 +6,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from cockpit.errors import N_, RequestWrong
+from cockpit.errors import N_, Listed, RequestWrong
 from cockpit.exchange.cells import awake, reader_of
 from cockpit.exchange.csv_layout import Layout, key_of, layout_of
 from cockpit.exchange.csv_rows import rows_below
@@ -104,7 +104,7 @@ def csv_table(path: Path, array: str) -> CsvTable:
             file=path.name,
             column=(missing or ["id"])[0],
             array=array,
-            columns=", ".join(layout.names[:20]),
+            columns=Listed(layout.names[:20]),
         )
     return CsvTable(path, array, layout, columns)
 

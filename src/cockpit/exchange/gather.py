@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cockpit.errors import N_, RequestWrong
+from cockpit.errors import N_, Listed, RequestWrong
 from cockpit.exchange.book_file import open_book_file
 from cockpit.exchange.csv_table import csv_table
 from cockpit.exchange.encodings import size_of
@@ -56,7 +56,7 @@ class Gathered:
 def gather(paths: Sequence[Path], *, array: str | None = None, mapping: Path | None = None) -> Gathered:
     """Open all that is to be imported. Raises RequestWrong where anything of it can't be read as it is meant."""
     if array is not None and array not in ARRAYS:
-        raise RequestWrong(N_("{array} is no array; the arrays: {known}"), array=array, known=", ".join(ARRAYS))
+        raise RequestWrong(N_("{array} is no array; the arrays: {known}"), array=array, known=Listed(ARRAYS))
     if array is not None and mapping is not None:
         raise RequestWrong(N_("a mapping says itself which arrays a file feeds; leave --as out"))
     gathered = Gathered()
@@ -79,7 +79,7 @@ def _add(gathered: Gathered, path: Path, array: str | None, mapping: MappingFile
                 N_("{mapping} says nothing of {file}; its files: {known}"),
                 mapping=mapping.path.name,
                 file=path.name,
-                known=", ".join(told.name for told in mapping.files),
+                known=Listed(told.name for told in mapping.files),
             )
         for told in fitting:
             gathered.add_mapped(mapping, told, path)

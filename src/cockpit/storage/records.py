@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from cockpit.errors import N_, RequestWrong
+from cockpit.errors import N_, Listed, RequestWrong
 from cockpit.model.arrays import ARRAYS
 from cockpit.storage.book import Book
 from cockpit.storage.bulk import write_rows
@@ -50,10 +50,10 @@ def resolve(book: Book, array: str, text: str) -> tuple[str, ...]:
         return (found[0][0],)
     if not found:
         raise RequestWrong(N_("“{text}” names no record of {array}."), text=text, array=array)
-    shown = ", ".join(f"{name} ({id_})" for id_, name in sorted(found, key=lambda one: (one[1], one[0]))[:_SHOWN])
-    more = f" … +{len(found) - _SHOWN}" if len(found) > _SHOWN else ""
+    first = sorted(found, key=lambda one: (one[1], one[0]))[:_SHOWN]
+    shown = [f"{name} ({id_})" for id_, name in first] + ([f"… +{len(found) - _SHOWN}"] if len(found) > _SHOWN else [])
     raise RequestWrong(
-        N_("“{text}” names several of {array}: {candidates}."), text=text, array=array, candidates=shown + more
+        N_("“{text}” names several of {array}: {candidates}."), text=text, array=array, candidates=Listed(shown)
     )
 
 

@@ -23,7 +23,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from cockpit.errors import N_, RequestWrong
+from cockpit.errors import N_, Listed, RequestWrong
 from cockpit.exchange.identity import ID_MUST
 from cockpit.exchange.mapping.specs import Reader, Spec
 from cockpit.exchange.mapping.told import Place, Table, fits, flag, refuse_unknown, tables, text, texts
@@ -133,7 +133,7 @@ def _record(above: Place, told: Table, written: Written) -> RecordMap:
     place = above.at(array or "record")
     refuse_unknown(place, told, _RECORD)
     if array not in ARRAYS:
-        place.at("array").refuse(N_("is no array; the arrays: {known}"), known=", ".join(ARRAYS))
+        place.at("array").refuse(N_("is no array; the arrays: {known}"), known=Listed(ARRAYS))
     fields = told.get("fields")
     if not isinstance(fields, Mapping) or not fields:
         place.at("fields").refuse(N_("is missing: it says which column feeds which field"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from cockpit.errors import N_
+from cockpit.errors import N_, Listed
 from cockpit.exchange.forms import Form, Kind, forms_of
 from cockpit.exchange.mapping.told import Place, Table, refuse_unknown, text, texts
 from cockpit.exchange.mapping.written import KEYS as WRITTEN_KEYS
@@ -84,7 +84,7 @@ class Reader:
         made = {}
         for name, one in told.items():
             if name not in forms:
-                known = ", ".join(forms)
+                known = Listed(forms)
                 place.at(name).refuse(N_("is no field of {array}; the fields: {known}"), array=self.array, known=known)
             made[name] = self._spec(place.at(name), one, forms[name], written, path + name)
         return made
@@ -105,7 +105,7 @@ class Reader:
 
     def _group(self, place: Place, told: Any, form: Form, written: Written, path: str) -> Group:
         if not isinstance(told, Mapping):
-            place.refuse(N_("must be a table of its fields: {known}"), known=", ".join(form.fields))
+            place.refuse(N_("must be a table of its fields: {known}"), known=Listed(form.fields))
         must = frozenset(name for name, one in form.fields.items() if one.must)
         return Group(self._fields(place, told, form.fields, written, f"{path}."), must)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cockpit.errors import N_
+from cockpit.errors import N_, Listed
 from cockpit.exchange.csv_layout import Layout, key_of, layout_of
 from cockpit.exchange.csv_rows import rows_below
 from cockpit.exchange.mapping.document import Condition, FileMap, MappingFile, RecordMap
@@ -97,7 +97,7 @@ def mapped_tables(mapping: MappingFile, told: FileMap, path: Path) -> tuple[list
             place.refuse(
                 N_("the file has no column “{column}”; its columns: {known}"),
                 column=column,
-                known=", ".join(layout.names[:50]),
+                known=Listed(layout.names[:50]),
             )
         if keys.count(key_of(column)) > 1:
             place.refuse(N_("the file has the column “{column}” twice"), column=column)

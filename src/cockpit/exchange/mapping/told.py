@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from cockpit.errors import N_, Reason, RequestWrong
+from cockpit.errors import N_, Listed, Reason, RequestWrong
 
 Table = Mapping[str, Any]
 
@@ -42,7 +42,7 @@ def refuse_unknown(place: Place, told: Table, known: Iterable[str]) -> None:
     """Refuse a key that means nothing here, such as a misspelt one."""
     for key in told:
         if key not in known:
-            place.at(key).refuse(N_("is no key here; the keys: {known}"), known=", ".join(sorted(known)))
+            place.at(key).refuse(N_("is no key here; the keys: {known}"), known=Listed(sorted(known)))
 
 
 def text(place: Place, told: Table, key: str) -> str:

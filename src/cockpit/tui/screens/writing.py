@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cockpit.content.saying import error_said, refused_said
 from cockpit.content.words import _
 from cockpit.errors import ChangedMeanwhile, CockpitError
 from cockpit.tui import presenting
@@ -123,7 +124,7 @@ def _why_not(home: "HomeScreen", message: Written) -> str:
     if isinstance(message.error, Refused):
         return _("Not saved: {why}").format(why=_refused_in(home, message.error, message.job))
     if isinstance(message.error, CockpitError):
-        return _("Not saved: {why}").format(why=said(message.error))
+        return _("Not saved: {why}").format(why=error_said(message.error))
     return _("Not saved: the book could not be written.")
 
 
@@ -136,7 +137,7 @@ def _changed_meanwhile(error: ChangedMeanwhile) -> str:
     if isinstance(error, OthersWrote):
         return _(error.template).format(act=act_said(error.act))
     if "field" not in error.values:
-        return said(error)
+        return error_said(error)
     field = _(words_of(error.values["array"], error.values["field"])[0])
     sentence = _("Not saved: another program has changed “{field}” meanwhile. The present state is shown.")
     return sentence.format(field=field)
@@ -164,21 +165,12 @@ def _refused_in(home: "HomeScreen", error: "Refused", job: Job) -> str:
     )
 
 
-def said(error: CockpitError) -> str:
-    """An error's sentence in the language now spoken; a cause is what the system itself said."""
-    try:
-        values = {k: _(v) if k == "cause" and isinstance(v, str) else v for k, v in error.values.items()}
-        return _(error.template).format(**values) if values else _(error.template)
-    except (KeyError, IndexError):
-        return str(error)
+said = error_said
+"""An error's sentence, for whoever has one to say on the screen."""
 
 
 def refused(error: Exception) -> str:
     """Why data was refused, each fault in the language now spoken."""
-    from cockpit.model.faults import Refused, shown
+    from cockpit.model.faults import Refused
 
-    if not isinstance(error, Refused):
-        return str(error)
-    return "\n".join(
-        f"{fault.field}: {shown(fault.value)} {_(fault.template).format(**fault.values)}" for fault in error.faults
-    )
+    return refused_said(error) if isinstance(error, Refused) else str(error)

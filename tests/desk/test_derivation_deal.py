@@ -228,6 +228,15 @@ def test_score_parts_add_up_and_name_their_facts() -> None:
         assert all(gain.to == one["score"] + gain.by for gain in found.gains)
 
 
+def test_a_milestone_that_nears_is_a_part_with_its_name() -> None:
+    """The day's distance stands beside the points, under the milestone's own name or as the next one."""
+    for name in ("tender", None):
+        deal = deal_with({"next_milestone": name, "next_milestone_at": "2026-11-25", "buying_stage": "EVALUATION"})
+        one = next(one.as_dict() for found in advise(deal.account).deals for one in found.raw)
+        said = {term.label: term.how for term in action_score(one, deal.account, EN).terms}
+        assert said["milestone"] == f"{name or 'next milestone'} in 5 days"
+
+
 def test_a_score_of_another_account_shows_its_parts() -> None:
     """Of the daily list only the parts are kept: they are shown, with the rule's own words."""
     one = suggestions()[0] | {"parts": {"base": 54, "stake": 3, "overdue": 0}, "score": 57}

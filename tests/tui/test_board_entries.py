@@ -12,6 +12,7 @@ from cockpit.desk.desk import Desk
 from cockpit.desk.look import Look, look
 from cockpit.model.account import Account
 from cockpit.storage.records import rows
+from cockpit.tui.boards.assessment import AssessmentBoard
 from cockpit.tui.boards.c139 import C139Board
 from cockpit.tui.boards.everything import EverythingBoard
 from cockpit.tui.boards.hints import _WAYS, HintsBoard
@@ -21,6 +22,8 @@ from cockpit.tui.boards.past import PastBoard
 from cockpit.tui.boards.records import RecordsBoard
 from cockpit.tui.boards.records_view import ADD, records_view, told
 from cockpit.tui.commands.about_entry import ENTRIES, LIBRARY
+from cockpit.tui.forms.attitude import AttitudeForm
+from cockpit.tui.forms.contact import ContactForm
 from cockpit.tui.forms.context import FormContext
 from cockpit.tui.forms.naming import called
 from cockpit.tui.forms.record import RecordForm
@@ -105,7 +108,9 @@ async def test_what_belongs_to_no_account_is_entered_too(book: Path) -> None:
     async with opened(book) as (pilot, home):
         await pilot.press("R")
         await until(pilot, lambda: isinstance(home.app.screen, EverythingBoard))
-        await pilot.press("end", "enter")
+        await pilot.press("end", "a")
+        await until(pilot, lambda: isinstance(home.app.screen, RecordForm))
+        await pilot.press("escape", "enter")
         await until(pilot, lambda: isinstance(home.app.screen, RecordsBoard))
         count = len(home.session.records("targets"))
         await pilot.press("a")
@@ -130,6 +135,24 @@ async def test_a_hint_is_reached_from_the_deal_and_leads_on(book: Path) -> None:
         assert home.app.screen.sheet.array == "project_history"  # type: ignore[attr-defined]  # the form just asserted
 
 
+async def test_hints_open_forms_lists_and_boards(book: Path) -> None:
+    """A contact with a key person, a new need, the account, the step that is next, the coach, the requests."""
+    ways = {
+        "M04": ContactForm,
+        "M05": RecordForm,
+        "M07": RecordsBoard,
+        "M11": RecordForm,
+        "M06": AssessmentBoard,
+        "M14": C139Board,
+    }
+    async with opened(book) as (pilot, home):
+        for hint, wanted in ways.items():
+            _WAYS[hint](home)
+            await until(pilot, lambda wanted=wanted: isinstance(home.app.screen, wanted))  # type: ignore[misc]  # bound on purpose
+            await pilot.press("escape")
+            await until(pilot, lambda: home.app.screen is home)
+
+
 async def test_a_winning_step_opens_where_it_is_done(book: Path) -> None:
     """On the board of the assessment: the third step lists the rivals, the sixth names the coach there is none of yet."""
     async with opened(book, (80, 24)) as (pilot, home):
@@ -140,8 +163,8 @@ async def test_a_winning_step_opens_where_it_is_done(book: Path) -> None:
             await until(pilot, lambda: home.app.screen is home)
 
 
-async def test_an_attitude_of_the_past_is_deleted_and_undone(book: Path) -> None:
-    """g, a, del: one assessment less; undo brings it back."""
+async def test_an_attitude_of_the_past_is_corrected_and_deleted(book: Path) -> None:
+    """g, a, enter corrects; del takes it out of the history; undo brings it back."""
     async with opened(book) as (pilot, home):
         await pilot.press("2", "down", "g", "a")
         await until(pilot, lambda: isinstance(home.app.screen, PastBoard))
@@ -149,6 +172,13 @@ async def test_an_attitude_of_the_past_is_deleted_and_undone(book: Path) -> None
         assert isinstance(board, PastBoard)
         assert board.part is not None
         count = len(board.part.attitudes)
+        newest = int(board.item.key) if board.item is not None else 0
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(home.app.screen, AttitudeForm))
+        await pilot.press("plus", "ctrl+s")
+        await until(pilot, lambda: home.app.screen is board)
+        assert board.part.attitudes[newest].value == 1, "corrected in its place, none is added"
+        assert len(board.part.attitudes) == count
         await pilot.press("delete")
         assert len(board.part.attitudes) == count - 1
         await saved(pilot, home)

@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from cockpit.advice.engine import evaluate
+from cockpit.advice.suggestion import Advice
 from cockpit.cli import quick
 from cockpit.cli.session import Session
 from cockpit.desk.demo import make_demo
+from cockpit.model.dossier import Dossier
 from tests.cli.cli_run import TODAY, Cockpit
 
 SHAPE = [
@@ -206,3 +209,22 @@ def test_the_day_can_come_from_the_environment(cockpit: Cockpit, book: Path, mon
     assert cockpit("today", "--json").json == there
     monkeypatch.setenv("COCKPIT_TODAY", "tomorrow")
     assert cockpit("today", "--json").status == 1
+
+
+def test_a_change_of_one_account_evaluates_that_account_alone(small: Cockpit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are; the list of the whole book is that of the new facts."""
+    on = ("--today", TODAY)
+    before = small("today", "--json", *on).json
+    asked: list[str] = []
+
+    def counted(dossier: Dossier, *more: Any) -> Advice:
+        asked.append(dossier.account.id)
+        return evaluate(dossier, *more)
+
+    monkeypatch.setattr("cockpit.desk.renewal.evaluate", counted)
+    small("participation", "edit", "--stakeholder_id", "li", "--opportunity_id", "opp", "--attitude", "3", *on)
+    after = small("today", "--json", *on).json
+    assert asked == ["acc"]
+    assert [one["id"] for one in after] != [one["id"] for one in before]
+    assert small("today", "--json", *on).json == after
+    assert asked == ["acc"]

@@ -29,10 +29,12 @@ class Rest:
 
     def holds(self, rule: Rule, *, deal: str | None, person: str | None) -> bool:
         """Whether the rule rests for this target; an entry without a deal counts for all his deals."""
+        actions = self._by_rule.get(rule.id)
+        if actions is None:
+            return False
         today = self._today.toordinal()
         return any(
-            _same_target(action, rule.kind, deal, person) and self._end(action, rule) > today
-            for action in self._by_rule.get(rule.id, ())
+            _same_target(action, rule.kind, deal, person) and self._end(action, rule) > today for action in actions
         )
 
     def ends(self, rules: Rules) -> Iterator[int]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from cockpit.advice.choose import order_key
@@ -66,9 +65,9 @@ def stake_of(amount: Decimal | None, typical: Decimal | None, stake: Stake) -> i
     """
     if not amount or not typical:
         return 0
-    ratio = Fraction(amount) / Fraction(typical)
-    reached = ratio.numerator ** (2 * stake.factor) * 10 ** (2 * stake.limit)
-    needed = ratio.denominator ** (2 * stake.factor) * 10
+    (above, below), (typical_above, typical_below) = amount.as_integer_ratio(), typical.as_integer_ratio()
+    reached = (above * typical_below) ** (2 * stake.factor) * 10 ** (2 * stake.limit)
+    needed = (below * typical_above) ** (2 * stake.factor) * 10
     points = -stake.limit
     while points < stake.limit and reached >= needed:
         points += 1

@@ -53,12 +53,16 @@ def person_parts(rule: Rule, person: PersonInDeal, deal: DealParts, score: Score
 
 def wide_parts(rule: Rule, facts: Facts, deal: DealParts, score: Score) -> dict[str, int]:
     """Parts of a deal rule or an account rule; ``miss`` in the facts gives the part ``missing``."""
-    parts = dict.fromkeys(NAMES, 0) | {
+    parts = {
         "base": rule.base,
+        "role": 0,
+        "veto": 0,
         "deal_wide": score.deal_wide,
         "stage": deal.stage,
+        "overdue": 0,
         "milestone": deal.milestone,
         "segment": deal.segment,
+        "fatigue": 0,
     }
     missing = facts.get("miss")
     if isinstance(missing, tuple):

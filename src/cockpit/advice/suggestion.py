@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from cockpit.advice.rule import Facts, Kind
@@ -213,7 +214,12 @@ def best_of(suggestions: list[Suggestion] | tuple[Suggestion, ...]) -> dict[str,
 
 def suggestion_id(rule: str, *target: str) -> str:
     """The stable id of a suggestion: the rule and its target (deal and person; deal; account), joined by ":"."""
-    return ":".join((rule, *(part.replace("%", "%25").replace(":", "%3A") for part in target)))
+    return ":".join((rule, *map(_escaped, target)))
+
+
+@lru_cache(4096)
+def _escaped(part: str) -> str:
+    return part.replace("%", "%25").replace(":", "%3A")
 
 
 def target_of(suggestion: str) -> tuple[str, ...]:

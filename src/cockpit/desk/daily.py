@@ -21,9 +21,9 @@ def renew(desk: Desk, progress: Progress | None = None) -> int:
     prepare(desk)
     if advice_cache.due_count(desk.book, desk.today) == 0:
         return 0
-    from cockpit.desk.renewal import evaluate_due
+    from cockpit.desk.renewal import evaluate_book
 
-    return sum(len(batch.accounts) for batch in evaluate_due(desk, progress))
+    return sum(len(batch.accounts) for batch in evaluate_book(desk, progress))
 
 
 def prepare(desk: Desk) -> None:

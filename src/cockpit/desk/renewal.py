@@ -4,9 +4,10 @@ As a program of its own (``python -m cockpit.desk.renewal BOOK --today DAY``) it
 screen that started it: a JSON object with ``done``, ``total`` and ``accounts``, the ids evaluated in the batch.
 """
 
+import gc
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,26 @@ class Batch:
     total: int
 
 
-def evaluate_due(desk: Desk, progress: Callable[[int, int], None] | None = None) -> Iterator[Batch]:
+def evaluate_book(desk: Desk, progress: Callable[[int, int], None] | None = None) -> Generator[Batch, None, None]:
+    """``evaluate_due`` in a program that does nothing else meanwhile.
+
+    Garbage is collected between batches and not amid them, and what the program holds already is not looked
+    through each time: that would cost a tenth of the time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    gc.freeze()
+    try:
+        for batch in evaluate_due(desk, progress):
+            yield batch
+            gc.collect()
+    finally:
+        gc.unfreeze()
+        if enabled:
+            gc.enable()
+
+
+def evaluate_due(desk: Desk, progress: Callable[[int, int], None] | None = None) -> Generator[Batch, None, None]:
     """Evaluates what is due, the best advised first, until nothing is; one transaction a batch.
 
     What another program changes meanwhile is due again, and comes before whatever was never evaluated. Once all
@@ -85,7 +105,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         with Desk(asked.book, today=day(asked.today), create=False, numbers=numbers) as desk:
             daily.prepare(desk)
-            for batch in evaluate_due(desk):
+            for batch in evaluate_book(desk):
                 line = {"done": batch.done, "total": batch.total, "accounts": batch.accounts}
                 print(json.dumps(line), flush=True)
     except BrokenPipeError:

@@ -55,8 +55,9 @@ def attention(
     """
     group_of = {person.id: _group(person, supporter) for person in people}
     count = {"supporters": 0, "neutrals": 0, "opponents": 0, "others": 0}
+    first = dt.date.fromordinal(max(today.toordinal() - numbers.days, 1))
     for interaction in interactions:
-        if not 0 <= (today - interaction.on).days <= numbers.days:
+        if not first <= interaction.on <= today:
             continue
         if interaction.opportunity_id not in (None, opportunity_id):
             continue

@@ -108,10 +108,9 @@ def index(coach: bool, confirmed: int, claimed: int, first: int, win: bool, numb
 
     ``confirmed`` and ``claimed`` (clear but unconfirmed) together are 0..9, ``first`` is 0..3.
     """
-    trend = numbers.first * first + numbers.win * win
-    if not coach:
-        trend *= numbers.no_coach_factor
-    return numbers.coach * coach + numbers.clear * confirmed + numbers.unconfirmed * claimed + trend
+    by_coach, by_clear, by_claim, by_first, by_win, alone_first, alone_win, whole = numbers.scaled
+    trend = by_first * first + by_win * win if coach else alone_first * first + alone_win * win
+    return Fraction(by_coach * coach + by_clear * confirmed + by_claim * claimed + trend, whole)
 
 
 def index_of(values: Counts, coach: bool, numbers: C139Numbers) -> Fraction:

@@ -74,7 +74,8 @@ def account_place(book: Book, account_id: str, order: Order = "best") -> int | N
     """The account's place in the unfiltered list, from 0; None where it is not in the book."""
     if order == "best":
         sql = (
-            "SELECT (SELECT count(*) FROM advice b WHERE b.best > v.best OR (v.best IS NULL AND b.best IS NOT NULL))"
+            "SELECT CASE WHEN v.best IS NULL THEN (SELECT count(*) FROM advice b WHERE b.best IS NOT NULL)"
+            " ELSE (SELECT count(*) FROM advice b WHERE b.best > v.best) END"
             " + (SELECT count(*) FROM advice b WHERE b.best IS v.best AND b.account_id < v.account_id)"
             " FROM advice v WHERE v.account_id = ?"
         )

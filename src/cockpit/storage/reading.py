@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from cockpit.errors import N_, BookUnusable, RequestWrong
 from cockpit.model.arrays import ARRAYS
-from cockpit.model.faults import faults_of
+from cockpit.model.faults import faults_by_row
 from cockpit.model.record import Record
 from cockpit.storage.book import Book
 from cockpit.storage.tables import Child, Table, table_of
@@ -143,19 +143,30 @@ def assembled(
     lists: dict[str, dict[Key, list[Any]]],
 ) -> Iterator[Record]:
     """Records of rows and of the items of their lists by key; BookUnusable where the model refuses what is there."""
-    for row, key in zip(found, keys, strict=True):
-        own = {field: items[key] for field, items in lists.items() if key in items}
-        try:
-            yield table.record(row, own)
-        except (ValueError, TypeError, ArithmeticError) as error:
-            fault = faults_of(error)[0] if isinstance(error, ValidationError) else error
-            raise BookUnusable(
-                N_("The book {book} holds a record that can't be: {array} {key}: {fault}."),
-                book=str(book.path),
-                array=table.name,
-                key=" ".join(map(str, key)),
-                fault=str(fault),
-            ) from error
+    rows = [
+        (row, key, {field: items[key] for field, items in lists.items() if key in items})
+        for row, key in zip(found, keys, strict=True)
+    ]
+    try:
+        yield from table.records([(row, own) for row, _key, own in rows])
+    except (ValueError, TypeError, ArithmeticError):
+        for row, key, own in rows:
+            _refuse_impossible(book, table, row, key, own)
+        raise
+
+
+def _refuse_impossible(book: Book, table: Table, row: Sequence[Any], key: Key, lists: dict[str, list[Any]]) -> None:
+    try:
+        table.records([(row, lists)])
+    except (ValueError, TypeError, ArithmeticError) as error:
+        fault = faults_by_row(error)[0] if isinstance(error, ValidationError) else error
+        raise BookUnusable(
+            N_("The book {book} holds a record that can't be: {array} {key}: {fault}."),
+            book=str(book.path),
+            array=table.name,
+            key=" ".join(map(str, key)),
+            fault=str(fault),
+        ) from error
 
 
 def children(book: Book, child: Child, keys: Sequence[Key]) -> dict[Key, list[Any]]:

@@ -92,9 +92,13 @@ class Table:
         prefix = f"{alias}." if alias else ""
         return ", ".join(prefix + quoted(column.name) for column in self.columns)
 
-    def record(self, row: Sequence[Any], lists: Mapping[str, list[Any]]) -> Record:
-        """The record of a row in the order of ``select`` and of its child rows, checked by the model."""
-        return self.array.record.model_validate(self.facts(row, lists))
+    def records(self, rows: Iterable[tuple[Sequence[Any], Mapping[str, list[Any]]]]) -> list[Record]:
+        """The records of rows in the order of ``select`` and of their child rows, checked by the model all at once."""
+        return self._adapter.validate_python([self.facts(row, lists) for row, lists in rows])
+
+    @cached_property
+    def _adapter(self) -> TypeAdapter[list[Record]]:
+        return TypeAdapter(list[self.array.record])  # type: ignore[name-defined]  # a type that is a value
 
     def facts(self, row: Sequence[Any], lists: Mapping[str, list[Any]]) -> dict[str, Any]:
         """What is known of a record, by the names of files; money as Decimal."""

@@ -1,9 +1,10 @@
 """Numbers about a deal: C139, forecast, usual days, attention, assessment, history."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
+from cockpit.methods.exact import common
 from cockpit.methods.numbers.checks import falling, limits, positive, share, sums_to
 from cockpit.model.enums import SyncPoint
 
@@ -43,11 +44,25 @@ class C139Numbers:
     """So many clear items or fewer at point C or later are blind."""
     firm_first: int
     """So many First or more ask for work on the top decision-maker, and let a deal leave B."""
+    scaled: tuple[int, int, int, int, int, int, int, int] = field(init=False, repr=False, compare=False)
+    """Points of coach, clear, unconfirmed, First, Win, First and Win without a coach as integers, and their common
+    denominator."""
 
     def __post_init__(self) -> None:
         full = self.coach + 9 * self.clear + 3 * self.first + self.win
         sums_to("c139.coach + 9 clear + 3 first + win", {"full": full}, 100)
         limits("c139.bands", self.bands, 3)
+        points = {
+            "coach": self.coach,
+            "clear": self.clear,
+            "unconfirmed": self.unconfirmed,
+            "first": self.first,
+            "win": self.win,
+            "first alone": self.first * self.no_coach_factor,
+            "win alone": self.win * self.no_coach_factor,
+        }
+        parts, whole = common(points)
+        object.__setattr__(self, "scaled", (*parts.values(), whole))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ ALLOWED = frozenset(
         "open", "filter", "person.card", "deal.next", "deal.previous", "actions.next_tab", "actions.previous_tab",
         "chart.outline", "chart.fold", "chart.fold_all", "chart.home", "pane.next", "pane.previous", "pane.1", "pane.2",
         "pane.3", "pane.4", "pane.5", "zoom", "back", "goto", "jump", "history.back", "history.forward", "tour",
-        "screen.cockpit", "screen.pipeline", "language", "theme",
+        "screen.cockpit", "screen.pipeline", "screen.map", "language", "theme",
         "theme.choose", "symbols", "palette", "help", "quit", "present",
     }
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from cockpit.tui.overview.map import MapScreen
 from cockpit.tui.overview.pipeline import PipelineScreen
 from cockpit.tui.overview.review import ReviewScreen
 from cockpit.tui.screens.home import HomeScreen
@@ -29,6 +30,27 @@ async def test_the_pipeline_leads_to_a_deal(book: Path) -> None:
         await until(pilot, lambda: isinstance(home.app.screen, HomeScreen))
         assert home.choice.look is not None
         assert home.choice.look.dossier.deal[home.choice.deal_id or ""].name == "Fleet tracking"
+
+
+async def test_the_map_lists_a_segment_and_leads_to_an_account(book: Path) -> None:
+    """F5 draws the quadrants; a segment lists its accounts, enter turns the cockpit to one, others see nothing."""
+    async with opened(book, (80, 24)) as (pilot, home):
+        await pilot.press("f5")
+        screen = home.app.screen
+        assert isinstance(screen, MapScreen)
+        await until(pilot, lambda: len(screen.rows) == 8)
+        assert all(part in drawn(home) for part in ("[Map]", "purchasing power", "defend 2", "Effort", "80%"))
+        await pilot.press("tab", "n", "down")
+        await until(pilot, lambda: len(screen.rows) == 2)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(home.app.screen, HomeScreen))
+        assert home.choice.look is not None
+        assert home.choice.look.dossier.account.name == "Kestrel Health"
+        await pilot.press("f12", "f5")
+        await until(pilot, lambda: isinstance(home.app.screen, MapScreen))
+        await until(pilot, lambda: home.app.screen._reading is None)  # type: ignore[attr-defined]  # a MapScreen
+        assert "Hidden while presenting" in drawn(home)
+        assert not any(part in drawn(home) for part in ("¥", "defend", "Kestrel"))
 
 
 async def test_screens_follow_clicks_and_lead_back(book: Path) -> None:

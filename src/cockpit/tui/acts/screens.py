@@ -23,6 +23,14 @@ def pipeline(home: "HomeScreen") -> None:
     _open(home, PipelineScreen(home))
 
 
+@does("screen.map")
+def map_of_accounts(home: "HomeScreen") -> None:
+    """Accounts by purchasing power and share."""
+    from cockpit.tui.overview.map import MapScreen
+
+    _open(home, MapScreen(home))
+
+
 def _open(home: "HomeScreen", screen: "Overview") -> None:
     """Show a screen over the cockpit; what it was left with is done there."""
     from cockpit.tui.screens import palette

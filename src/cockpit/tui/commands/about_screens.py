@@ -4,7 +4,8 @@ from cockpit.content.words import N_
 from cockpit.tui.commands.command import EVERYWHERE, OVERVIEWS, Command, Where, Window
 
 _ALL = EVERYWHERE | OVERVIEWS
-_LISTS: frozenset[Where] = frozenset({Window.PIPELINE})
+_LISTS: frozenset[Where] = frozenset({Window.PIPELINE, Window.MAP})
+_MAP: frozenset[Where] = frozenset({Window.MAP})
 _REVIEW: frozenset[Where] = frozenset({Window.REVIEW})
 _PIPELINE: frozenset[Where] = frozenset({Window.PIPELINE})
 
@@ -25,6 +26,14 @@ SCREENS: tuple[Command, ...] = (
         N_("Every open deal with both stages, gap, chance and forecast; sums by category and currency."),
         places=_ALL,
         also="pipeline deals forecast funnel 商机 漏斗 预测",
+    ),
+    Command(
+        "screen.map",
+        ("f5",),
+        N_("Map"),
+        N_("Accounts by purchasing power and share: attack, defend, maintain, drop; 80/20 and effort."),
+        places=_ALL,
+        also="map segments quadrants pareto effort 地图 进攻 防守 资源",
     ),
 )
 """All run by the cockpit."""
@@ -100,6 +109,31 @@ OVERVIEW_KEYS: tuple[Command, ...] = (
         places=_REVIEW,
         bar=_REVIEW,
         short=N_("deal before"),
+    ),
+    Command(
+        "map.next",
+        ("n", "tab"),
+        N_("Next segment"),
+        N_("Lists the accounts of the next segment: attack, defend, maintain, drop, not known."),
+        places=_MAP,
+        bar=_MAP,
+        short=N_("segment"),
+    ),
+    Command(
+        "map.previous",
+        ("N", "shift+tab"),
+        N_("Previous segment"),
+        N_("Lists the accounts of the segment before."),
+        places=_MAP,
+    ),
+    Command(
+        "map.currency",
+        ("c", "space"),
+        N_("80/20 of the next currency"),
+        N_("Profits and revenues are compared within one currency only."),
+        places=_MAP,
+        bar=_MAP,
+        short=N_("currency"),
     ),
     Command(
         "overview.copy",

@@ -45,6 +45,7 @@ class Window(StrEnum):
     DOCUMENT = "document"
     PIPELINE = "pipeline"
     REVIEW = "review"
+    MAP = "map"
 
 
 Where = Place | Window
@@ -95,6 +96,7 @@ WINDOW_NAMES = {
     Window.DOCUMENT: N_("Document"),
     Window.PIPELINE: N_("Pipeline"),
     Window.REVIEW: N_("Pipeline review"),
+    Window.MAP: N_("Map of accounts"),
 }
 """What dialogs are called."""
 
@@ -153,7 +155,7 @@ PAGES: frozenset[Where] = frozenset({Window.PAGE, Window.WHY, Window.PERSON})
 """Dialogs that are only read."""
 FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL, Window.ASK, Window.CAPTURE})
 """Dialogs with fields that take letters."""
-OVERVIEWS: frozenset[Where] = frozenset({Window.PIPELINE, Window.REVIEW})
+OVERVIEWS: frozenset[Where] = frozenset({Window.PIPELINE, Window.REVIEW, Window.MAP})
 """Screens over the whole book."""
 BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS - OVERVIEWS - {Window.DOCUMENT}
 """Lists that are answered by one key each."""

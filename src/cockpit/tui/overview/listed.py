@@ -103,6 +103,11 @@ class Listed(Overview):
         self.bars()
         self.moved()
 
+    def done(self) -> None:
+        """Where nothing was read, it is said why."""
+        if not self.rows:
+            self.sort()
+
     def moved(self) -> None:
         """The cursor stands on another row."""
 

@@ -6,6 +6,7 @@ from cockpit.tui.lines import Line, Span, line
 SCREENS = {
     "screen.cockpit": N_("Cockpit"),
     "screen.pipeline": N_("Pipeline"),
+    "screen.map": N_("Map"),
     "prep": N_("Prep"),
 }
 """By the ids of the commands that lead to them, in their order."""

@@ -114,6 +114,21 @@ def test_the_actions_stand_in_the_order_of_display(
     assert all(sum(points for _name, points in row.parts) == row.score for row in rows)
 
 
+def test_the_users_own_order_of_warnings_is_the_one_on_the_screen(book: Path) -> None:
+    """The numbers of the method say which is worst and how many are shown; the screen has no list of its own."""
+    usual = ["N08", "N04", "N01", "N06", "N05", "N02", "N10", "N03", "N07", "N09"]
+    for severity in (usual, usual[::-1]):
+        with Desk(book, today=TODAY, numbers={"avoid": {"severity": severity, "on_screen": 1}}) as desk:
+            seen = look(desk, "meridian")
+        found = [row.id for row in present.warnings_of(seen, "mes-rollout", EN)]
+        assert len(found) > 1
+        assert found == sorted(found, key=severity.index)
+        assert seen.avoid_on_screen == 1
+    rows = present.warnings_of(seen, "mes-rollout", EN)
+    view = present.actions_view(1, (), rows, "", most=1)
+    assert (len(view.warnings), view.more_warnings) == (1, len(rows) - 1)
+
+
 @needs_scenarios
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize("width", [24, 36, 60, 78, 120])

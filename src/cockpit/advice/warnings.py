@@ -34,8 +34,8 @@ def account_warnings(account: AccountSituation) -> tuple[Warning_, ...]:
     return tuple(filter(None, found))
 
 
-def worst(warnings: Iterable[Warning_], severity: Sequence[str], count: int) -> list[Warning_]:
-    """The ``count`` worst, in the order of severity: what a screen has room for."""
+def worst(warnings: Iterable[Warning_], severity: Sequence[str], count: int | None = None) -> list[Warning_]:
+    """The ``count`` worst, in the order of severity: what a screen has room for; None for all."""
     return sorted(warnings, key=lambda one: severity.index(one.id))[:count]
 
 

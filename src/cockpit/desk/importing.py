@@ -92,9 +92,7 @@ def import_paths(
     the book is as it was.
     """
     gathered = gather(paths, array=array, mapping=mapping)
-    empty = _is_empty(desk.book)
-    if not empty and not dry_run:
-        _back_up(desk.book)
+    empty = _prepared(desk.book, dry_run)
     tick = _ticker(gathered, progress, cancelled)
     refused = False
     running: journal.Running | None = None
@@ -106,16 +104,19 @@ def import_paths(
                 raise _TakeBack
     except _TakeBack:
         pass
-    act = running.done if running else None
-    if act is not None:
+    if running is not None and running.done is not None:
         fix_anew(desk)
-    return _result(gathered, intake, act, refused)
+    return _result(gathered, intake, running.done if running else None, refused)
 
 
-def _back_up(book: Book) -> None:
-    from cockpit.storage.backup import before_change
+def _prepared(book: Book, dry_run: bool) -> bool:
+    """Whether the book is empty; one that isn't is backed up first, unless nothing will be written."""
+    empty = _is_empty(book)
+    if not empty and not dry_run:
+        from cockpit.storage.backup import before_change
 
-    before_change(book, "import")
+        before_change(book, "import")
+    return empty
 
 
 def _take_all(

@@ -9,6 +9,7 @@ from cockpit.advice.people import situation_of
 from cockpit.advice.person import PersonInDeal
 from cockpit.advice.situation import AccountSituation, DealSituation
 from cockpit.advice.suggestion import Advice, DealAdvice, Hint, Suggestion, Warning_
+from cockpit.advice.warnings import worst
 from cockpit.desk.book_numbers import book_numbers
 from cockpit.desk.desk import Desk
 from cockpit.model.arrays import ARRAYS
@@ -41,6 +42,17 @@ class Look:
     advice: Advice
     presented: bool = False
     """Made for the eyes of others: opinions and money are not in it (design.md 8)."""
+
+    def avoid(self, deal_id: str | None) -> list[Warning_]:
+        """What to avoid in a deal, without one in the account; the worst first (method.md 9.10)."""
+        deal = next((one for one in self.advice.deals if one.opportunity_id == deal_id), None)
+        found = deal.warnings if deal is not None else self.advice.warnings
+        return worst(found, self.situation.numbers.avoid.severity)
+
+    @property
+    def avoid_on_screen(self) -> int:
+        """So many of the worst are shown at once."""
+        return self.situation.numbers.avoid.on_screen
 
 
 def look(desk: Desk, account_id: str) -> Look:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 TABS = (N_("Today"), N_("Account"), N_("Person"))
 RECENT = 14
 """Days for which an answer to advice is shown."""
-MOST_WARNINGS = 4
-"""The screen shows the worst four (method.md 9.10)."""
 
 Suggestion = Mapping[str, Any]
 Where = Callable[[Suggestion], str]
@@ -64,14 +62,16 @@ def actions_view(
     note: str = "",
     avoid_in: str = "",
     answered: Sequence[str] = (),
+    most: int | None = None,
 ) -> ActionsView:
-    """The fifth pane; the worst warnings come first."""
+    """The fifth pane; of the warnings, the worst of which comes first, at most so many are shown."""
+    shown = warnings if most is None else warnings[:most]
     return ActionsView(
         tabs=tuple(_(name) for name in TABS),
         tab=tab,
         actions=tuple(rows),
-        warnings=tuple(warnings[:MOST_WARNINGS]),
-        more_warnings=max(0, len(warnings) - MOST_WARNINGS),
+        warnings=tuple(shown),
+        more_warnings=len(warnings) - len(shown),
         avoid_in=avoid_in,
         empty=empty,
         note=note,
@@ -136,17 +136,7 @@ def of_person(look: "Look", person_id: str | None, deal_id: str | None, texts: T
 
 def warnings_of(look: "Look", deal_id: str | None, texts: Texts) -> list[WarningRow]:
     """What to avoid in the chosen deal; without a deal what the account's own warnings say; worst first."""
-    deal = next((one for one in look.advice.deals if one.opportunity_id == deal_id), None)
-    found = deal.warnings if deal is not None else look.advice.warnings
-    return [warning_row(one.as_dict(), texts) for one in worst_first(found)]
-
-
-_WORST = ("N08", "N04", "N01", "N06", "N05", "N02", "N10", "N03", "N07", "N09")
-
-
-def worst_first(warnings: Sequence[Any]) -> list[Any]:
-    """The order on the screen (method.md 9.10)."""
-    return sorted(warnings, key=lambda one: _WORST.index(one.id))
+    return [warning_row(one.as_dict(), texts) for one in look.avoid(deal_id)]
 
 
 def nothing_due(look: "Look | None", person_id: str | None, deal_id: str | None, texts: Texts) -> str:

@@ -139,7 +139,10 @@ def paint_actions(home: "HomeScreen", *, keep: bool = True) -> None:
     warnings = present.warnings_of(choice.look, choice.deal_id, session.texts) if choice.look is not None else []
     avoid_in = deal_name(home)
     answered = present.answered(choice.look, choice.tab, choice.person_id, session.texts)
-    view = present.actions_view(choice.tab, choice.actions, warnings, _empty(home), _note(home), avoid_in, answered)
+    most = choice.look.avoid_on_screen if choice.look is not None else None
+    view = present.actions_view(
+        choice.tab, choice.actions, warnings, _empty(home), _note(home), avoid_in, answered, most
+    )
     ids = [action.id for action in choice.actions]
     cursor = ids.index(chosen.id) if keep and chosen is not None and chosen.id in ids else 0
     home.actions.show_page(lambda width: actions_page(view, width), cursor=cursor)

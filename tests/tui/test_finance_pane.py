@@ -8,11 +8,13 @@ import pytest
 from cockpit.content.texts import Texts
 from cockpit.desk.calculator import finance_readings, work_out
 from cockpit.desk.desk import Desk
+from cockpit.desk.documenting import shaped
 from cockpit.methods.numbers import Numbers
 from cockpit.tui.drawing.finance import finance_page
 from cockpit.tui.presenters.calculator import Calculator, beyond
 from cockpit.tui.presenters.finance import INPUTS, NAMES, finance_view, impossible, next_input
-from cockpit.tui.screens import turning
+from cockpit.tui.screens import snapshots, turning
+from cockpit.tui.screens.document import DocumentPage
 from tests.tui.home_screens import TODAY, drawn, opened, saved, until
 
 
@@ -44,7 +46,9 @@ async def test_tax_stays_when_the_figures_are_saved(book: Path) -> None:
 async def test_enter_and_tab_go_through_the_inputs(book: Path) -> None:
     """Price, cost, stock, weekly, yearly follow each other; shift+tab goes back; esc leaves, as the key bar says."""
     async with opened(book) as (pilot, home):
-        await pilot.press("4", "ctrl+n", *"120", "enter", *"90", "tab", *"1200", "enter", *"300", "tab", *"15600", "tab")
+        await pilot.press(
+            "4", "ctrl+n", *"120", "enter", *"90", "tab", *"1200", "enter", *"300", "tab", *"15600", "tab"
+        )
         assert home.finance.calculator.typed == {
             "price_ex_tax": 120, "unit_cost": 90, "stock_units": 1200, "weekly_units": 300, "annual_units": 15600,
         }  # fmt: skip
@@ -76,6 +80,67 @@ async def test_what_can_t_be_is_refused(book: Path, name: str, keys: str) -> Non
         assert "this would make it" in drawn(home).replace("\n", " ") or "7 selling days" in drawn(home)
         await pilot.press("up")
         assert home.finance.calculator.known == before
+
+
+async def test_a_what_if_keeps_nothing(book: Path) -> None:
+    """It stands beside now, is no snapshot, goes into the brief where that is asked for, and leaves now as it was."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("4")
+        before = home.finance.calculator
+        count = len(snapshots.known(home))
+        await pilot.press("w", *"99", "enter", "ctrl+s", "m")
+        assert home.finance.now is before
+        account = home.choice.account_id or ""
+        assert "What if: price without tax" in home.finance.for_brief[account][0]
+        await pilot.press("b")
+        await until(pilot, lambda: isinstance(home.app.screen, DocumentPage))
+        page = home.app.screen
+        assert isinstance(page, DocumentPage)
+        assert "What if: price without tax" in str(shaped(page._document))
+        await pilot.press("escape", "m")
+        assert account not in home.finance.for_brief
+        await pilot.press("w")
+        assert home.finance.calculator is before
+        assert home.finance.now is None
+        assert len(snapshots.known(home)) == count
+
+
+async def test_snapshots_are_turned_through(book: Path) -> None:
+    """Saving twice on one day keeps one snapshot of the line; its days are turned through, and typed figures come back."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("4")
+        line, count = snapshots.of_line(home)[-1].product_line, len(snapshots.of_line(home))
+        for price in ("150", "160"):
+            await pilot.press(*price, "enter", "ctrl+s")
+            await saved(pilot, home)
+            home.finance.choose(NAMES.index("price_ex_tax"))
+        assert len(snapshots.of_line(home)) == count + 1
+        latest = snapshots.shown(home)
+        assert latest is not None
+        assert latest.product_line == line
+        assert latest.price_ex_tax == 160
+        assert home.finance.figure() is not None
+        await pilot.press(*"7", "enter", ",")
+        assert snapshots.shown(home) == snapshots.of_line(home)[-2]
+        await pilot.press("u")
+        assert home.finance.calculator.typed == {"price_ex_tax": 7}
+        await pilot.press(";")
+        assert snapshots.shown(home) == latest
+        await pilot.press(";", "p")
+        assert "latest snapshot" in drawn(home).replace("\n", " ") or "product line" in drawn(home)
+
+
+async def test_what_gives_way_is_shown_and_chosen(book: Path) -> None:
+    """While a computed figure is typed over, = turns to the next that can give way; u leaves the field as it was."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("4")
+        home.finance.choose(NAMES.index("days_of_supply"))
+        await pilot.press(*"30", "=")
+        assert home.finance.ways[0] == "weekly_units"
+        assert "weekly_units" not in home.finance.calculator.known
+        home.run_command("undo")
+        assert home.finance.field is None
+        assert "weekly_units" in home.finance.calculator.known
 
 
 def test_what_is_solved_must_be_possible_too() -> None:

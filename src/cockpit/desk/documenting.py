@@ -1,7 +1,7 @@
 """Documents by name: finds what each is about in the book, builds it and writes it in the format asked for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -42,12 +42,19 @@ class Paper(StrEnum):
 
 
 def paper(
-    desk: Desk, seen: Look, kind: Paper, deal_id: str | None, person_id: str | None, *, opinions: bool
+    desk: Desk,
+    seen: Look,
+    kind: Paper,
+    deal_id: str | None,
+    person_id: str | None,
+    *,
+    opinions: bool,
+    money_said: tuple[str, ...] = (),
 ) -> Document | None:
     """A document of the account on the screen, read from nothing else; None where what it is about isn't there.
 
     The brief is that of the deal's next planned meeting, else of the person, else of everybody in the deal; the summary
-    is that of the last contact.
+    is that of the last contact. ``money_said`` are sentences that the brief says about money beside its own.
     """
     held = opinions and kind not in (Paper.MUTUAL, Paper.SUMMARY)
     look_ = seen if held else evaluated(desk, neutral(seen.dossier), seen.situation.book)
@@ -61,18 +68,21 @@ def paper(
     if deal is None:
         return None
     if kind is Paper.BRIEF:
-        return brief(ground, _occasion(ground, deal.id, person_id))
+        return brief(ground, replace(_occasion(ground, deal.id, person_id), money=money_said))
     return winloss(ground, deal) if kind is Paper.REVIEW else mutual(ground, deal)
 
 
-def meeting_paper(desk: Desk, seen: Look, meeting_id: str, *, opinions: bool) -> Document | None:
+def meeting_paper(
+    desk: Desk, seen: Look, meeting_id: str, *, opinions: bool, money_said: tuple[str, ...] = ()
+) -> Document | None:
     """The brief of one of the account's meetings; None where it is gone."""
     held = seen if opinions else evaluated(desk, neutral(seen.dossier), seen.situation.book)
     ground = Ground(held, Texts(language()), opinions)
     meeting = next((one for one in ground.dossier.meetings if one.id == meeting_id), None)
     if meeting is None:
         return None
-    return brief(ground, Occasion(meeting.attendees, ground.deals.get(meeting.opportunity_id or ""), meeting))
+    deal = ground.deals.get(meeting.opportunity_id or "")
+    return brief(ground, Occasion(meeting.attendees, deal, meeting, money_said))
 
 
 def _order(one: Interaction) -> tuple[Any, ...]:

@@ -18,11 +18,15 @@ from cockpit.model.people import Stakeholder
 
 @dataclass(frozen=True)
 class Occasion:
-    """What the brief is for: a planned meeting, or people of a deal whom we are about to see."""
+    """What the brief is for: a planned meeting, or people of a deal whom we are about to see.
+
+    ``money`` are sentences about figures that the rep wants to have at hand, such as a what-if.
+    """
 
     people: tuple[str, ...]
     deal: DealSituation | None = None
     meeting: Meeting | None = None
+    money: tuple[str, ...] = ()
 
 
 def brief(ground: Ground, occasion: Occasion) -> Document:
@@ -35,7 +39,7 @@ def brief(ground: Ground, occasion: Occasion) -> Document:
     sections = [_purpose(ground, occasion), _who(ground, occasion), _promises(ground, occasion)]
     sections.append(section(_("Changed since we last met"), bullets(changed_since(ground, occasion.people, deal))))
     sections.append(_questions(ground, occasion))
-    sections.append(section(_("Money"), bullets(_money(ground))))
+    sections.append(section(_("Money"), bullets(_money(ground, occasion))))
     if ground.opinions:
         sections.append(_traps(ground, occasion))
     sections.append(_ask(ground, occasion))
@@ -163,8 +167,11 @@ def _hope(expected: str | None) -> tuple[str, ...]:
     return (_("hoped for: {text}").format(text=expected),) if expected else ()
 
 
-def _money(ground: Ground) -> Iterator[str]:
-    yield from (finance_line(one) for one in ground.look.situation.finance_readings)
+def _money(ground: Ground, occasion: Occasion) -> Iterator[str]:
+    """What the account's snapshots say, then what the rep has chosen beside it."""
+    said = [finance_line(one) for one in ground.look.situation.finance_readings]
+    yield from said
+    yield from (one for one in occasion.money if one not in said)
 
 
 def _traps(ground: Ground, occasion: Occasion) -> Section:

@@ -49,7 +49,10 @@ def brief_of(home: "HomeScreen", meeting_id: str) -> None:
 
     def build(opinions: bool) -> "Document | None":
         look = home.choice.look
-        return meeting_paper(home.session.desk, look, meeting_id, opinions=opinions) if look is not None else None
+        if look is None:
+            return None
+        said = home.finance.for_brief.get(look.dossier.account.id, ())
+        return meeting_paper(home.session.desk, look, meeting_id, opinions=opinions, money_said=said)
 
     document = build(True)
     if document is not None:
@@ -77,7 +80,16 @@ def _of_account(home: "HomeScreen", kind: str) -> "Callable[[bool], Document | N
         look, choice = home.choice.look, home.choice
         if look is None:
             return None
-        return paper(home.session.desk, look, Paper(kind), choice.deal_id, choice.person_id, opinions=opinions)
+        said = home.finance.for_brief.get(look.dossier.account.id, ())
+        return paper(
+            home.session.desk,
+            look,
+            Paper(kind),
+            choice.deal_id,
+            choice.person_id,
+            opinions=opinions,
+            money_said=said,
+        )
 
     return build
 

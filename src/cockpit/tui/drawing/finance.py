@@ -1,5 +1,6 @@
 """The finance calculator as lines: a grid of figures, then what the chosen one and all of them mean."""
 
+from cockpit.content.words import _
 from cockpit.tui.lines import BLANK, Line, Page, Row, Span, columns, fit, line, paragraph, wrap
 from cockpit.tui.presenters.views import Figure, FinanceView
 
@@ -23,6 +24,8 @@ def finance_page(view: FinanceView, width: int, chosen: int, field: str | None, 
     """``chosen`` is the figure under the cursor; ``field`` is the text being typed into it, None if none is."""
     if not view.figures:
         return [Row(part) for part in wrap(line(Span(view.hint, "quiet")), width)]
+    if view.is_what_if:
+        return [*_compared(view, width, chosen, field, focused), Row(BLANK), *_words(view, width, chosen, focused)]
     count = grid_columns(width)
     each = cell_step(width) - 2
     rows = []
@@ -33,6 +36,34 @@ def finance_page(view: FinanceView, width: int, chosen: int, field: str | None, 
             cells.append((_cell(figure, each, on, field if number == chosen else None), each, False))
         rows.append(Row(columns(cells, 2)))
     return [*rows, Row(BLANK), *_words(view, width, chosen, focused)]
+
+
+def _compared(view: FinanceView, width: int, chosen: int, field: str | None, focused: bool) -> list[Row]:
+    """One figure a row: mark, label, now, what if, difference."""
+    label = min(12, max(7, width // 5))
+    each = min(18, (width - 2 - label - 5) // 3)
+    head = _three(line(Span(_("now"), "quiet")), line(Span(_("what if"), "accent")), _("change"), each)
+    rows = [Row((*fit((), label + 2), *head))]
+    for number, figure in enumerate(view.figures):
+        on = focused and number == chosen
+        ink = "chosen" if on else "typed" if figure.kind == "typed" else figure.tone
+        typing = f"{field}▏" if field is not None and number == chosen else ""
+        value = typing or _fitting((figure.value, figure.short or figure.value), each)
+        name = fit(line(Span(figure.label, "chosen" if on else "quiet")), label)
+        now, change = _fitting(figure.now, each), _fitting(figure.change, each + 2)
+        cells = _three(line(Span(now, "quiet")), line(Span(value, ink)), change, each)
+        rows.append(Row((Span(f"{_MARKS[figure.kind]} ", "key" if on else "quiet"), *name, *cells)))
+    return rows
+
+
+def _fitting(texts: tuple[str, str], room: int) -> str:
+    """A number in full, or in few cells where it has no room; never cut."""
+    return texts[0] if Span(texts[0]).cells <= room else texts[1]
+
+
+def _three(now: Line, what_if: Line, change: str, each: int) -> Line:
+    columns_ = ((now, each), (what_if, each), (line(Span(change, "accent")), each + 2))
+    return tuple(span for part, room in columns_ for span in (Span(" "), *fit(part, room, right=True)))
 
 
 def _cell(figure: Figure, width: int, on: bool, field: str | None) -> Line:
@@ -46,17 +77,21 @@ def _cell(figure: Figure, width: int, on: bool, field: str | None) -> Line:
     if field is None:
         room = max(room, Span(shown).cells)
         label_width = max(0, width - 2 - room)
+    trend = figure.trend if field is None and room - Span(shown).cells > len(figure.trend) else ""
+    room -= len(trend)
     tone = "chosen" if on else "typed" if figure.kind == "typed" else figure.tone
     label = fit(line(Span(figure.label, "chosen" if on else "quiet")), label_width)
     value = fit(line(Span(shown, tone)), room, right=True)
     if on:
         value = tuple(Span(span.text, "chosen") for span in value)
         label = tuple(Span(span.text, "chosen") for span in label)
-    return (Span(f"{_MARKS[figure.kind]} ", "key" if on else "quiet"), *label, *value)
+    return (Span(f"{_MARKS[figure.kind]} ", "key" if on else "quiet"), *label, Span(trend, "accent"), *value)
 
 
 def _words(view: FinanceView, width: int, chosen: int, focused: bool) -> list[Row]:
     rows: list[Row] = []
+    if view.way:
+        rows += paragraph(view.way, width, "accent")
     if view.fault:
         rows += paragraph(view.fault, width, "bad")
     elif focused and 0 <= chosen < len(view.figures) and view.figures[chosen].why:

@@ -36,14 +36,26 @@ class Calculator:
         """What is not computed; a typed value stands before a given one."""
         return {**self.given, **self.typed}
 
-    def with_value(self, name: str, value: Fraction, work_out: WorkOut) -> "Calculator":
-        """Type a value; where the others already gave it, the longest standing of those is let go."""
+    def with_value(self, name: str, value: Fraction, work_out: WorkOut, way: str = "") -> "Calculator":
+        """Type a value; where the others already gave it, ``way`` is let go, else the longest standing of those."""
         given = {key: known for key, known in self.given.items() if key != name}
         typed = {key: known for key, known in self.typed.items() if key != name}
-        for let_go in _conflicting(name, given, typed, work_out):
+        for let_go in (way,) if way in self.ways(name, work_out) else _conflicting(name, given, typed, work_out):
             given.pop(let_go, None)
             typed.pop(let_go, None)
         return replace(self, given=given, typed={**typed, name: value})
+
+    def ways(self, name: str, work_out: WorkOut) -> tuple[str, ...]:
+        """Each known value that alone can give way when ``name`` is typed, longest standing first.
+
+        Empty where nothing has to: the others don't give the value, or several would have to go.
+        """
+        others = {key: value for key, value in self.known.items() if key != name}
+        if not _gives(others, name, work_out):
+            return ()
+        ordered = sorted(others, key=lambda key: key in LIMITS)
+        rests = {key: {other: value for other, value in others.items() if other != key} for key in ordered}
+        return tuple(key for key in ordered if not _gives(rests[key], name, work_out))
 
     def without(self, name: str) -> "Calculator":
         """Forget a value; it is computed again, or unknown."""

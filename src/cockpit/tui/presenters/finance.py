@@ -88,7 +88,9 @@ def _figure(
         shown = "—" if _missing(value) else "×"
         return Figure(name, label, shown, _kind_of(value), _why(value, explained, texts), "quiet")
     state = "typed" if name in calculator.typed else "given" if name in calculator.given else "computed"
-    return Figure(name, label, written(kind, value, currency), state, explained, "text", _short(kind, value, currency))
+    return Figure(
+        name, label, written(kind, value, currency), state, explained, "text", in_few_cells(kind, value, currency)
+    )
 
 
 def _missing(value: object) -> bool:
@@ -118,7 +120,7 @@ def written(kind: str, value: Fraction, currency: str | None) -> str:
     return _("{n} d").format(n=write.plain(value, 1)) if kind == DAYS else f"{write.plain(value, 1)}×"
 
 
-def _short(kind: str, value: Fraction, currency: str | None) -> str:
+def in_few_cells(kind: str, value: Fraction, currency: str | None) -> str:
     """The value in few cells: rounded to whole ones, from 100,000 on with a word for the size."""
     if kind == MONEY:
         return write.short_money(value, currency)
@@ -149,6 +151,14 @@ def impossible(found: Mapping[str, object]) -> str:
         shown = write.percent(_number(found["vat_rate"]))
         return _("A tax rate lies between 0% and 100%; this would make it {rate}.").format(rate=shown)
     return ""
+
+
+def way_said(ways: Sequence[str], texts: Texts) -> str:
+    """What gives way to a value that is typed over, and how to choose another; nothing where nothing has to."""
+    names = [texts.name("Figure", name) for name in ways]
+    if len(names) < 2:
+        return _("{name} gives way").format(name=names[0]) if names else ""
+    return _("{name} gives way · = another: {others}").format(name=names[0], others=_(", ").join(names[1:]))
 
 
 def _number(value: object) -> Fraction:

@@ -180,6 +180,12 @@ class Figure(NamedTuple):
     tone: str = "text"
     short: str = ""
     """The value in few cells, for places where it has no room."""
+    now: tuple[str, str] = ("", "")
+    """Beside a what-if: the value as it is now, and the same in few cells."""
+    change: tuple[str, str] = ("", "")
+    """Beside a what-if: the difference, and the same in few cells; empty where there is none."""
+    trend: str = ""
+    """A bar for each snapshot of the product line, oldest first; empty below two."""
 
 
 class FinanceView(NamedTuple):
@@ -192,3 +198,7 @@ class FinanceView(NamedTuple):
     fault: str = ""
     """What is wrong with the text in the field."""
     hint: str = ""
+    way: str = ""
+    """In an open field: what gives way to it, and how to choose another."""
+    is_what_if: bool = False
+    """Now, what if and the difference stand beside each other."""

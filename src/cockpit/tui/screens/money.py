@@ -6,28 +6,20 @@ from typing import TYPE_CHECKING
 from cockpit.content.words import _
 from cockpit.model.money import decimals_of
 from cockpit.tui import presenting
+from cockpit.tui.commands.keymap import key_for
 from cockpit.tui.presenters.calculator import Calculator, beyond
-from cockpit.tui.presenters.finance import finance_view
+from cockpit.tui.presenters.finance import finance_view, way_said
+from cockpit.tui.presenters.money_change import compared, what_if_said, with_trends
 from cockpit.tui.presenters.numbers import rounded
 from cockpit.tui.presenters.views import FinanceView
+from cockpit.tui.screens import snapshots
 
 if TYPE_CHECKING:
     from cockpit.model.account import FinanceSnapshot
+    from cockpit.tui.panes.finance import FinancePane
     from cockpit.tui.screens.home import HomeScreen
 
-_STORED = {
-    "price_ex_tax": 4, "unit_cost": 4, "stock_units": 6, "weekly_units": 6, "annual_units": 6,
-    "annual_profit": 2, "investment": 2,
-}  # fmt: skip
-"""The values that a snapshot keeps; everything else is computed from them."""
 _MONEY = frozenset({"price_ex_tax", "unit_cost", "annual_profit", "investment"})
-
-
-def latest(home: "HomeScreen") -> "FinanceSnapshot | None":
-    """The account's latest snapshot up to today: of the whole account, else of its first product line."""
-    look = home.choice.look
-    known = [s for s in look.dossier.finance_snapshots if s.as_of <= home.session.today] if look is not None else []
-    return max(known, key=lambda s: (s.as_of, s.product_line is None, s.id), default=None)
 
 
 def start(home: "HomeScreen") -> None:
@@ -47,14 +39,8 @@ def start(home: "HomeScreen") -> None:
 
 
 def _given(home: "HomeScreen") -> dict[str, Fraction]:
-    """The setting and the figures of the latest snapshot."""
-    snapshot = latest(home)
-    given = {"days_per_week": Fraction(home.session.days_per_week)}
-    for name in _STORED:
-        value = getattr(snapshot, name, None)
-        if value is not None:
-            given[name] = Fraction(value)
-    return given
+    """The setting and the figures of the shown snapshot."""
+    return {"days_per_week": Fraction(home.session.days_per_week), **snapshots.values(snapshots.shown(home))}
 
 
 def _tax(home: "HomeScreen") -> dict[str, Fraction]:
@@ -73,10 +59,22 @@ def start_again(home: "HomeScreen") -> None:
         _show(home, Calculator(_given(home)), edit=True)
 
 
+def turn_to(home: "HomeScreen", snapshot: "FinanceSnapshot | None", none: str) -> None:
+    """Show another snapshot; what was typed comes back with undo. ``none`` is said where there is no other."""
+    if snapshot is None:
+        home.say(none, alone=True)
+        return
+    home.finance.keep()
+    home.finance.snapshot_id = snapshot.id
+    given = _given(home)
+    home.finance.subject = (home.choice.account_id, tuple(given.items()))
+    _show(home, Calculator({**given, **_tax(home)}), edit=bool(home.finance.calculator.typed))
+
+
 def _show(home: "HomeScreen", calculator: Calculator, *, edit: bool = False) -> None:
     from cockpit.desk.calculator import work_out
 
-    home.finance.show_calculator(calculator, work_out, lambda now, fault: view(home, now, fault), edit=edit)
+    home.finance.show_calculator(calculator, work_out, lambda pane: view(home, pane), edit=edit)
 
 
 def take_back(home: "HomeScreen") -> bool:
@@ -96,19 +94,37 @@ def _said(home: "HomeScreen", name: str | None, sentence: str) -> bool:
     return name is not None
 
 
-def view(home: "HomeScreen", calculator: Calculator, fault: str) -> FinanceView:
-    """The pane's view of these values."""
+def view(home: "HomeScreen", pane: "FinancePane") -> FinanceView:
+    """The pane's view of its values: beside now in a what-if, else with the trend over the snapshots."""
     from cockpit.desk.calculator import finance_readings, work_out
 
+    calculator, currency = pane.calculator, currency_of(home)
     found = work_out(calculator.known)
-    snapshot = latest(home)
-    hint = ""
-    if snapshot is not None and not calculator.typed:
-        hint = _("snapshot of {day}").format(day=snapshot.as_of.isoformat())
-        hint += f" · {snapshot.product_line}" if snapshot.product_line else ""
+    snapshot = snapshots.shown(home)
     session = home.session
+    hint = snapshots.said(home, snapshot) if snapshot is not None and not calculator.typed else ""
     readings = [(one["text"], one["level"]) for one in finance_readings(found, session.desk.numbers)]
-    return finance_view(calculator, found, currency_of(home), session.texts, readings, fault, hint)
+    shown = finance_view(calculator, found, currency, session.texts, readings, pane.fault, hint)
+    shown = shown._replace(way=way_said(pane.ways, session.texts))
+    if pane.now is not None:
+        shown = shown._replace(
+            hint=_("What-if: {key} leaves it and keeps nothing.").format(key=key_for("finance.what_if"))
+        )
+        return compared(shown, work_out(pane.now.known), found, currency)
+    return with_trends(shown, snapshots.history(home))
+
+
+def for_brief(home: "HomeScreen") -> list[str]:
+    """What the calculator says now, as sentences for the brief: the what-if, else the readings."""
+    from cockpit.desk.calculator import finance_readings, work_out
+
+    pane = home.finance
+    found = work_out(pane.calculator.known)
+    if pane.now is not None:
+        return what_if_said(
+            work_out(pane.now.known), found, list(pane.calculator.typed), currency_of(home), home.session.texts
+        )
+    return [str(one["text"]) for one in finance_readings(found, home.session.desk.numbers)]
 
 
 def currency_of(home: "HomeScreen") -> str | None:
@@ -128,7 +144,10 @@ def snapshot_values(home: "HomeScreen") -> dict[str, object] | None:
     values: dict[str, object] = {
         "account_id": home.choice.account_id, "as_of": home.session.today.isoformat(), "currency": currency,
     }  # fmt: skip
-    for name, places in _STORED.items():
+    here = snapshots.shown(home)
+    if here is not None and here.product_line:
+        values["product_line"] = here.product_line
+    for name, places in snapshots.STORED.items():
         value = found.get(name)
         if isinstance(value, Fraction):
             shown = rounded(value, decimals_of(currency or "") if name in _MONEY else places)

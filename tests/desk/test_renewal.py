@@ -2,6 +2,7 @@
 
 import gc
 import re
+import signal
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -138,6 +139,28 @@ def test_a_renewal_that_is_ended_goes_on_where_it_was(desk: Desk, asked: list[st
     advice_cache.mark_due(desk.book)
     assert daily.renew(desk) == len(FIRMS)
     assert kept(desk) == interrupted
+
+
+def test_a_signal_ends_the_child_process_with_nothing_half_done(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The batches before stay, the one at hand is rolled back, and no journal file is left beside the book."""
+    monkeypatch.setattr(renewal, "_BATCH", 2)
+    real, before = advice_cache.save, signal.getsignal(signal.SIGTERM)
+
+    def ended_amid(book: Book, advices: list[advice_cache.Kept]) -> int:
+        if advices[0].account_id == "c":
+            with book.writing():
+                book.db.execute("DELETE FROM advised")
+                signal.raise_signal(signal.SIGTERM)
+        return real(book, advices)
+
+    monkeypatch.setattr(advice_cache, "save", ended_amid)
+    with pytest.raises(SystemExit) as ended:
+        renewal.main([str(desk.book.path), "--today", TODAY.isoformat()])
+    assert ended.value.code == 143
+    assert signal.getsignal(signal.SIGTERM) is before
+    assert list(desk.book.path.parent.iterdir()) == [desk.book.path]
+    assert advice_cache.due(desk.book, TODAY) == ["c", "d", "e"]
+    assert {firm for firm, (_advice, lines) in kept(desk).items() if lines} == {"a", "b"}
 
 
 def test_what_others_change_meanwhile_comes_first(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

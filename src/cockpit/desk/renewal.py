@@ -6,10 +6,13 @@ screen that started it: a JSON object with ``done``, ``total`` and ``accounts``,
 
 import gc
 import json
+import signal
 import sys
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from cockpit import paths
@@ -93,6 +96,23 @@ def evaluate_one(desk: Desk, account_id: str) -> dict[str, Any]:
     return dict(kept.payload)
 
 
+@contextmanager
+def _ended_cleanly() -> Iterator[None]:
+    """A signal ends the program between two statements: what is open is rolled back and no journal file stays."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, end) for number in numbers}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+@_ended_cleanly()
 def main(arguments: Sequence[str]) -> int:
     """The child process of the screen: BOOK [--today DAY]; a batch a line, and 0 when nothing is due."""
     import argparse

@@ -53,6 +53,27 @@ def test_a_what_if_stands_beside_now(width: int) -> None:
     assert gmroii.replace("=", "").split()[1:] == ["433.3%", "577.8%", "+144.4", "pt"]
 
 
+def test_what_gives_way_stands_above_a_what_if() -> None:
+    """Where the rows below may be out of sight, it takes the place of the heads; a fault comes before it."""
+    found = work_out(LESS)
+    view = compared(finance_view(Calculator(LESS), found, "CNY", Texts("en")), work_out(NOW), found, "CNY")
+    rows = finance_page(view._replace(way="stock gives way"), 60, 0, "3", True)
+    assert plain(rows[0].line).strip() == "stock gives way"
+    rows = finance_page(view._replace(way="stock gives way", fault="This is no number."), 60, 0, "x", True)
+    assert plain(rows[0].line).strip() == "This is no number."
+    assert "x▏" in plain(rows[1].line)
+
+
+def test_a_number_without_room_is_shortened_not_cut() -> None:
+    """Of millions beside millions a narrow pane shows rounded ones."""
+    many = {**NOW, "investment": F(1_500_000)}
+    more = {**many, "investment": F(3_250_000)}
+    found = work_out(more)
+    view = compared(finance_view(Calculator(more), found, "CNY", Texts("en")), work_out(many), found, "CNY")
+    row = next(text for row in finance_page(view, 38, 0, None, False) if "invest" in (text := plain(row.line)))
+    assert row.split()[-3:] == ["¥1.5M", "¥3.3M", "+¥1.8M"]
+
+
 def test_a_what_if_is_said_for_the_brief() -> None:
     """First what is assumed, then what follows from it; the same figures say nothing."""
     assumed, then = what_if_said(work_out(NOW), work_out(LESS), ["stock_units"], "CNY", Texts("en"))

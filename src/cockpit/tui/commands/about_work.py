@@ -100,7 +100,6 @@ FINANCE = (
         N_("Clear the field"),
         N_("The figure under the cursor is computed again, or unknown."),
         places=_in(F),
-        bar=_in(F),
         short=N_("clear"),
     ),
     Command(

@@ -39,11 +39,16 @@ def finance_page(view: FinanceView, width: int, chosen: int, field: str | None, 
 
 
 def _compared(view: FinanceView, width: int, chosen: int, field: str | None, focused: bool) -> list[Row]:
-    """One figure a row: mark, label, now, what if, difference."""
+    """One figure a row: mark, label, now, what if, difference.
+
+    What is wrong with the text in the field, or gives way to it, takes the place of the heads, as there the rows
+    below may be out of sight.
+    """
     label = min(12, max(7, width // 5))
     each = min(18, (width - 2 - label - 5) // 3)
     head = _three(line(Span(_("now"), "quiet")), line(Span(_("what if"), "accent")), _("change"), each)
-    rows = [Row((*fit((), label + 2), *head))]
+    said = fit(line(Span(view.fault or view.way, "bad" if view.fault else "accent")), width)
+    rows = [Row(said if view.fault or view.way else (*fit((), label + 2), *head))]
     for number, figure in enumerate(view.figures):
         on = focused and number == chosen
         ink = "chosen" if on else "typed" if figure.kind == "typed" else figure.tone

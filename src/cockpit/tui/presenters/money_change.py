@@ -52,12 +52,12 @@ def difference(kind: str, now: object, what_if: object, currency: str | None, *,
         return ""
     by = what_if - now
     sign, size = "+" if by > 0 else "−", abs(by)
+    if kind == RATE:
+        return _("{sign}{points} pt").format(sign=sign, points=write.plain(size * 100, 0 if short else 1))
     if short:
         return sign + in_few_cells(kind, size, currency)
     if kind == MONEY:
         return sign + written(MONEY, size, currency)
-    if kind == RATE:
-        return _("{sign}{points} pt").format(sign=sign, points=write.plain(size * 100, 1))
     if kind == UNITS:
         return sign + write.units(size)
     return sign + (_("{n} d").format(n=write.plain(size, 1)) if kind == DAYS else f"{write.plain(size, 1)}×")

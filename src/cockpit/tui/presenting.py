@@ -18,8 +18,8 @@ ALLOWED = frozenset(
         "open", "filter", "person.card", "deal.next", "deal.previous", "actions.next_tab", "actions.previous_tab",
         "chart.outline", "chart.fold", "chart.fold_all", "chart.home", "pane.next", "pane.previous", "pane.1", "pane.2",
         "pane.3", "pane.4", "pane.5", "zoom", "back", "goto", "jump", "history.back", "history.forward", "tour",
-        "screen.cockpit", "screen.pipeline", "screen.map", "language", "theme",
-        "theme.choose", "symbols", "palette", "help", "quit", "present",
+        "screen.cockpit", "screen.pipeline", "screen.map", "screen.network", "language",
+        "theme", "theme.choose", "symbols", "palette", "help", "quit", "present",
     }
 )  # fmt: skip
 """Commands that only move about; every other one may show or change what others shall not see."""

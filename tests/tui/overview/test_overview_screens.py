@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from cockpit.desk.overview.figures import KeyPerson
 from cockpit.tui.overview.map import MapScreen
+from cockpit.tui.overview.network import NetworkScreen
 from cockpit.tui.overview.pipeline import PipelineScreen
 from cockpit.tui.overview.review import ReviewScreen
 from cockpit.tui.screens.home import HomeScreen
@@ -51,6 +53,23 @@ async def test_the_map_lists_a_segment_and_leads_to_an_account(book: Path) -> No
         await until(pilot, lambda: home.app.screen._reading is None)  # type: ignore[attr-defined]  # a MapScreen
         assert "Hidden while presenting" in drawn(home)
         assert not any(part in drawn(home) for part in ("¥", "defend", "Kestrel"))
+
+
+async def test_the_network_leads_to_a_person(book: Path) -> None:
+    """F6 lists every key person, the closest first, with five dimensions of the deal; enter turns the cockpit to one."""
+    async with opened(book, (120, 30)) as (pilot, home):
+        await pilot.press("f6")
+        screen = home.app.screen
+        assert isinstance(screen, NetworkScreen)
+        await until(pilot, lambda: screen.seller is not None and "ESP" in drawn(home))
+        assert all(
+            part in drawn(home) for part in ("[Network]", "You as a seller: growing", "money resting", "K1 ally")
+        )
+        rows = [row for row in screen.rows if isinstance(row, KeyPerson)]
+        assert [row.rc for row in rows] == sorted((row.rc for row in rows), reverse=True)
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(home.app.screen, HomeScreen))
+        assert home.choice.person_id == rows[1].id
 
 
 async def test_screens_follow_clicks_and_lead_back(book: Path) -> None:

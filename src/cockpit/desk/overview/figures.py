@@ -21,6 +21,17 @@ from cockpit.model.enums import Role
 from cockpit.storage import overview as stored
 from cockpit.storage.dossiers import read_dossiers
 
+__all__ = [
+    "AccountFigures",
+    "Batch",
+    "DealFigures",
+    "KeyPerson",
+    "Known",
+    "SellerFinding",
+    "figures",
+    "seller",
+]
+
 _BATCH = 25
 """So many accounts are read as one state of the book: a quarter of a second at most."""
 

@@ -31,6 +31,14 @@ def map_of_accounts(home: "HomeScreen") -> None:
     _open(home, MapScreen(home))
 
 
+@does("screen.network")
+def network(home: "HomeScreen") -> None:
+    """Every key person by closeness."""
+    from cockpit.tui.overview.network import NetworkScreen
+
+    _open(home, NetworkScreen(home))
+
+
 def _open(home: "HomeScreen", screen: "Overview") -> None:
     """Show a screen over the cockpit; what it was left with is done there."""
     from cockpit.tui.screens import palette

@@ -4,7 +4,7 @@ from cockpit.content.words import N_
 from cockpit.tui.commands.command import EVERYWHERE, OVERVIEWS, Command, Where, Window
 
 _ALL = EVERYWHERE | OVERVIEWS
-_LISTS: frozenset[Where] = frozenset({Window.PIPELINE, Window.MAP})
+_LISTS: frozenset[Where] = frozenset({Window.PIPELINE, Window.MAP, Window.NETWORK})
 _MAP: frozenset[Where] = frozenset({Window.MAP})
 _REVIEW: frozenset[Where] = frozenset({Window.REVIEW})
 _PIPELINE: frozenset[Where] = frozenset({Window.PIPELINE})
@@ -34,6 +34,17 @@ SCREENS: tuple[Command, ...] = (
         N_("Accounts by purchasing power and share: attack, defend, maintain, drop; 80/20 and effort."),
         places=_ALL,
         also="map segments quadrants pareto effort 地图 进攻 防守 资源",
+    ),
+    Command(
+        "screen.network",
+        ("f6",),
+        N_("Network"),
+        N_(
+            "All key persons by closeness, which seller you are, and the money that rests on each: the open deals in"
+            " which the person is approver, decision-maker or evaluator."
+        ),
+        places=_ALL,
+        also="network relationships key persons closeness 人脉 关系 关键人",
     ),
 )
 """All run by the cockpit."""

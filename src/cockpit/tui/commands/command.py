@@ -46,6 +46,7 @@ class Window(StrEnum):
     PIPELINE = "pipeline"
     REVIEW = "review"
     MAP = "map"
+    NETWORK = "network"
 
 
 Where = Place | Window
@@ -97,6 +98,7 @@ WINDOW_NAMES = {
     Window.PIPELINE: N_("Pipeline"),
     Window.REVIEW: N_("Pipeline review"),
     Window.MAP: N_("Map of accounts"),
+    Window.NETWORK: N_("Network of key persons"),
 }
 """What dialogs are called."""
 
@@ -155,7 +157,7 @@ PAGES: frozenset[Where] = frozenset({Window.PAGE, Window.WHY, Window.PERSON})
 """Dialogs that are only read."""
 FORMS: frozenset[Where] = frozenset({Window.FORM, Window.SMALL, Window.ASK, Window.CAPTURE})
 """Dialogs with fields that take letters."""
-OVERVIEWS: frozenset[Where] = frozenset({Window.PIPELINE, Window.REVIEW, Window.MAP})
+OVERVIEWS: frozenset[Where] = frozenset({Window.PIPELINE, Window.REVIEW, Window.MAP, Window.NETWORK})
 """Screens over the whole book."""
 BOARDS: frozenset[Where] = frozenset(Window) - PAGES - FORMS - OVERVIEWS - {Window.DOCUMENT}
 """Lists that are answered by one key each."""

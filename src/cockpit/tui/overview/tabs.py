@@ -7,6 +7,7 @@ SCREENS = {
     "screen.cockpit": N_("Cockpit"),
     "screen.pipeline": N_("Pipeline"),
     "screen.map": N_("Map"),
+    "screen.network": N_("Network"),
     "prep": N_("Prep"),
 }
 """By the ids of the commands that lead to them, in their order."""

@@ -171,6 +171,8 @@ def test_every_command_on_a_page_works(cockpit: Cockpit, language: str) -> None:
             if tuple(arguments) not in lines:
                 ended = cockpit(*arguments, "--today", "2026-11-20")
                 failed += [(topic, words, ended.err)] if ended.status else []
+                if words[1] == "log" and "--dry-run" not in words:
+                    cockpit("undo")
             lines.add(tuple(arguments))
     assert failed == []
     assert len(lines) > 50

@@ -114,6 +114,15 @@ def test_the_brief_of_a_meeting_knows_its_objective(desk: Desk) -> None:
     assert "agree the pilot ward 1 ward" in brief
 
 
+def test_a_brief_asks_nothing_of_somebody_that_needs_his_absence(desk: Desk) -> None:
+    """Who sits in the room isn't to be met through another; a person of the top is talked to as one who decides."""
+    brief = written(Papers(desk).of_deal("mes-rollout", ("zhao-lei", "sun-li")), "md")
+    assert "The customer is at evaluation; we are at proof." in brief
+    assert "Meet Zhao Lei now" not in brief
+    assert "what this does for your direction" in brief
+    assert "stance and attitude not known yet" in brief
+
+
 def test_people_of_another_account_are_refused(desk: Desk) -> None:
     """Nobody is briefed about somebody who isn't there."""
     with pytest.raises(RequestWrong, match="nobody of this account"):

@@ -79,6 +79,16 @@ def test_nothing_is_asked_that_nobody_can_answer() -> None:
     assert not any(ask.alone for ask in proposed(account(), "engineer", most=40))
 
 
+def test_price_and_proof_are_not_talked_about_with_a_hostile_person() -> None:
+    """Whoever hands things to rivals is asked neither for a proof event nor about the price."""
+    for att, talked in ((-3, False), (-2, True)):
+        situation = account((part("boss", "AE", att), part("buyer", "E", att), part("engineer", "U", 3)))
+        deal = situation.deals[0]
+        found = list(all_asks(deal, [one for one in deal.people if one.id in ("boss", "buyer")]))
+        assert any(ask.key == "proof_event" for ask in found) is talked
+        assert any(ask.about is About.PRICE for ask in found) is talked
+
+
 def test_the_proposal_is_a_funnel() -> None:
     """Open before explore before specific before closed, at least two fifths open, what the point needs first."""
     found = proposed(account(), "boss", "buyer")
@@ -162,7 +172,14 @@ def test_the_preparation_knows_whom_to_ask_and_what_to_expect() -> None:
         part("engineer", "U", 3),
     )  # fmt: skip
     raised = Objection.model_validate(
-        {"id": "j", "opportunity_id": "o", "on": "2026-11-18", "text": "dear", "class": "PRICE", "stakeholder_id": "buyer"}
+        {
+            "id": "j",
+            "opportunity_id": "o",
+            "on": "2026-11-18",
+            "text": "dear",
+            "class": "PRICE",
+            "stakeholder_id": "buyer",
+        }
     )
     prep = prepared(meeting(), account(parts=parts, objections=(raised,)))
     assert prep.to_ask is not None

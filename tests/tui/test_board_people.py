@@ -17,6 +17,7 @@ from cockpit.tui.boards.stance import StanceBoard
 from cockpit.tui.boards.stance_view import bare, stance_view
 from cockpit.tui.boards.view import BoardView
 from cockpit.tui.lines import cells
+from cockpit.tui.screens.home import HomeScreen
 from tests.tui.board_world import demo_deal
 from tests.tui.home_screens import TODAY, opened, saved, until
 
@@ -114,6 +115,29 @@ async def test_an_attitude_with_evidence_takes_two_answers(book: Path) -> None:
         parts = look.dossier.participants[home.choice.deal_id or ""]
         part = next(part for part in parts if part.stakeholder_id == home.choice.person_id)
         assert (part.benefit_level, part.attitudes[-1].value, part.attitudes[-1].evidence) == (3, 2, "demo")
+
+
+@pytest.mark.parametrize("way", [("2", "down"), ("5", "t", "t")])
+async def test_an_attitude_is_raised_with_evidence_in_six_keys(book: Path, way: tuple[str, ...]) -> None:
+    """From the chart or an action: g, one more than recorded, e and a sentence, save; no answer is needed before."""
+    async with opened(book) as (pilot, home):
+        await pilot.press(*way)
+        await until(pilot, lambda: home.choice.person_id is not None and home.app.screen is home)
+        before = len(_part(home).attitudes)
+        await pilot.press("g")
+        await until(pilot, lambda: isinstance(home.app.screen, AttitudeBoard))
+        await pilot.press("plus", "e", *"demo", "enter", "ctrl+s")
+        await until(pilot, lambda: home.app.screen is home)
+        await saved(pilot, home)
+        assert len(_part(home).attitudes) == before + 1
+        assert (_part(home).attitudes[-1].value, _part(home).attitudes[-1].evidence) == (1, "demo")
+
+
+def _part(home: HomeScreen) -> Participation:
+    look = home.choice.look
+    assert look is not None
+    parts = look.dossier.participants[home.choice.deal_id or ""]
+    return next(part for part in parts if part.stakeholder_id == home.choice.person_id)
 
 
 @pytest.mark.parametrize(("key", "board"), [("h", StanceBoard), ("r", SignsBoard)])

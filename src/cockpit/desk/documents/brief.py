@@ -8,12 +8,15 @@ from cockpit.content.words import _
 from cockpit.desk.documents.changes import changed_since
 from cockpit.desk.documents.ground import Ground, bullets, day, made_on, section
 from cockpit.desk.look import DealSituation
-from cockpit.desk.prep.questions import Ask, asks
+from cockpit.desk.prep.questions import Ask, asks, layer_of
 from cockpit.desk.prep.wording import worded
 from cockpit.desk.readings import finance_line
 from cockpit.exchange.documents.document import Bullets, Document, Item, Paragraph, Section, Tone
 from cockpit.model.contact import Interaction, Meeting
 from cockpit.model.people import Stakeholder
+
+_NOT_WITH = frozenset({"S01", "S02", "S26", "S31", "S32", "S33", "S34", "S53"})
+"""Rules that are done with a meeting with their person, or that are done without him; no ask to somebody who comes."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +57,9 @@ def _purpose(ground: Ground, occasion: Occasion) -> Section:
         lines.append(Paragraph(objective.customer_topic, Tone.STRONG))
     if occasion.deal:
         deal = occasion.deal
-        point = ground.word("SyncPoint", deal.sync)
-        lines.append(Paragraph(_("The customer stands at {point}.").format(point=point)))
+        theirs = ground.word("BuyingStage", deal.opportunity.buying_stage)
+        ours = ground.word("SellingStage", deal.opportunity.selling_stage)
+        lines.append(Paragraph(_("The customer is at {theirs}; we are at {ours}.").format(theirs=theirs, ours=ours)))
         if deal.milestone_days is not None and deal.milestone_days >= 0:
             what = deal.opportunity.next_milestone or _("next milestone")
             when = _("{what}: {day}, in {days} days")
@@ -86,7 +90,10 @@ def _standing(ground: Ground, stands: PersonInDeal | None) -> Iterator[str]:
         return
     attitudes = sorted(stands.participation.attitudes, key=lambda one: one.on) if stands.participation else []
     trend = " → ".join(f"{one.value:+d}" if one.value else "0" for one in attitudes[-3:]) or "?"
-    yield _("{stance}; attitude {trend}").format(stance=ground.word("Stance", stands.stance), trend=trend)
+    if stands.stance is None and not attitudes:
+        yield _("stance and attitude not known yet")
+    else:
+        yield _("{stance}; attitude {trend}").format(stance=ground.word("Stance", stands.stance), trend=trend)
     part = stands.participation
     if part and part.decision_point:
         yield _("decision point: {text}").format(text=part.decision_point)
@@ -108,7 +115,7 @@ def _manner(ground: Ground, person: Stakeholder) -> Iterator[str]:
     if person.style:
         style, how = ground.word("Style", person.style), ground.texts.how(person.style)
         yield _("style {style}: {how}").format(style=style, how=how or "")
-    content = ground.texts.content(person.dept, person.layer)
+    content = ground.texts.content(person.dept, layer_of(person))
     if content:
         yield content
 
@@ -202,10 +209,11 @@ def _ask(ground: Ground, occasion: Occasion) -> Section:
 
 
 def _best_action(ground: Ground, occasion: Occasion) -> tuple[Bullets, ...]:
-    """Without an objective the best actions for these people are what to reach."""
+    """Without an objective the best actions with these people are what to reach."""
     if occasion.deal is None or not ground.opinions:
         return ()
     advice = next((one for one in ground.look.advice.deals if one.opportunity_id == occasion.deal.id), None)
     raw = sorted(advice.raw, key=lambda one: (-one.score, one.id)) if advice else []
-    mine = [one for one in raw if one.target_id in occasion.people][:2] or raw[:1]
+    mine = [one for one in raw if one.target_id in occasion.people and one.rule not in _NOT_WITH][:2]
+    mine = mine or [one for one in raw if one.target_id not in occasion.people][:1]
     return (Bullets(tuple(Item(ground.texts.action(one.as_dict())) for one in mine)),)

@@ -46,11 +46,11 @@ class Ground:
         return self.dossier.person.get(person_id or "")
 
     def name(self, person_id: str | None) -> str:
-        """Name and title; empty for nobody."""
+        """Name and title, once where they are the same; empty for nobody."""
         person = self.person(person_id)
         if person is None:
             return ""
-        return f"{person.name} ({person.title})" if person.title else person.name
+        return f"{person.name} ({person.title})" if person.title and person.title != person.name else person.name
 
     def names(self, ids: Iterable[str]) -> str:
         """Names one after the other."""

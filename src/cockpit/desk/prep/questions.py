@@ -16,6 +16,7 @@ from cockpit.methods.selling.objection import FlowStep, flow
 from cockpit.model.contact import Need
 from cockpit.model.enums import ClearState, Layer, Level, QuestionLevel, Role, SyncPoint
 from cockpit.model.opportunity import FirstItem
+from cockpit.model.people import Stakeholder
 
 MOST = 8
 """So many questions fit into one talk; the project's own."""
@@ -23,6 +24,8 @@ _OPEN_SHARE = Fraction(2, 5)
 _ORDER = tuple(QuestionLevel)
 _PRICED = (SyncPoint.C, SyncPoint.B, SyncPoint.A)
 """Where the price is on the table."""
+_HOSTILE = -3
+"""From this attitude down the person gets no price, plan or references (method.md 4.6)."""
 _FIRST: tuple[FirstItem, ...] = ("1", "2", "3")
 _RESEARCH = (
     "raised_by", "reason", "strategy_link", "goal", "target_market_user", "new_or_iteration", "time_requirement",
@@ -98,6 +101,11 @@ def all_asks(deal: DealSituation, attendees: Sequence[PersonInDeal]) -> Iterator
     yield from _objections(deal, people)
 
 
+def _is_hostile(person: PersonInDeal) -> bool:
+    """Passes price and references on to rivals, so that neither is talked about with him."""
+    return person.att is not None and person.att <= _HOSTILE
+
+
 def _rank(ask: Ask) -> tuple[bool, Fraction, str, str]:
     return (not ask.needed, -ask.gain, ask.about.value, ask.key)
 
@@ -131,7 +139,8 @@ def _items(deal: DealSituation, people: Sequence[PersonInDeal]) -> Iterator[Ask]
 
 def _checks(deal: DealSituation, people: Sequence[PersonInDeal]) -> Iterator[Ask]:
     for one in checks_now(deal):
-        who = _who(deal, people, CHECKS.get(one.key, frozenset()))
+        near = [p for p in people if not _is_hostile(p)] if one.key == "proof_event" else people
+        who = _who(deal, near, CHECKS.get(one.key, frozenset()))
         if not one.done and who:
             yield Ask(About.CHECK, one.key, LEVELS[one.key], who, True, Fraction(2))
 
@@ -145,7 +154,7 @@ def _of_people(deal: DealSituation, people: Sequence[PersonInDeal]) -> Iterator[
             yield Ask(About.DECISION_POINT, person.id, QuestionLevel.OPEN, (person.id,), person.decides, gain, named)
         if person.in_body and person.sa is None:
             yield Ask(About.SOLUTION, person.id, QuestionLevel.SPECIFIC, (person.id,), False, Fraction(1), named)
-        if person.decides and person.pa is None and deal.sync in _PRICED:
+        if person.decides and person.pa is None and deal.sync in _PRICED and not _is_hostile(person):
             yield Ask(About.PRICE, person.id, QuestionLevel.SPECIFIC, (person.id,), False, Fraction(1), named)
 
 
@@ -183,22 +192,22 @@ def _objections(deal: DealSituation, people: Sequence[PersonInDeal]) -> Iterator
 
 
 def _elements(attendees: Sequence[PersonInDeal]) -> Iterator[Ask]:
-    """Opening questions by the attendees' layers; a layer that isn't known is read from the level of the post."""
+    """Opening questions by the attendees' layers; who has no known layer is asked as who does the work."""
     seen: set[str] = set()
     for person in attendees:
-        for element in ELEMENTS[_layer(person)]:
+        for element in ELEMENTS[layer_of(person.stakeholder) or Layer.EXECUTION]:
             if element not in seen:
                 seen.add(element)
                 yield Ask(About.ELEMENT, element.value, QuestionLevel.OPEN, (person.id,))
 
 
-def _layer(person: PersonInDeal) -> Layer:
-    known, level = person.stakeholder.layer, person.stakeholder.level
-    if known is not None:
-        return known
-    if level in (Level.TOP, Level.VP):
+def layer_of(person: Stakeholder) -> Layer | None:
+    """The person's layer; where it isn't recorded it is read from the level of the post, None where that is unknown."""
+    if person.layer is not None or person.level is None:
+        return person.layer
+    if person.level in (Level.TOP, Level.VP):
         return Layer.DECISION
-    return Layer.EXECUTION if level in (Level.STAFF, None) else Layer.MANAGEMENT
+    return Layer.EXECUTION if person.level is Level.STAFF else Layer.MANAGEMENT
 
 
 def _balanced(ranked: Sequence[Ask], openings: Sequence[Ask], most: int) -> list[Ask]:

@@ -84,7 +84,7 @@ class AttitudeBoard(Board):
         kind, _colon, code = self.item.key.partition(":")
         today = self.home.session.today
         if kind == EVIDENCE:
-            self.ask(_("Evidence"), self.answers.evidence, lambda text: self._set(evidence=text))
+            self.do_evidence()
         elif kind == DAY:
             on = self.answers.on or today.isoformat()
             self.ask(
@@ -128,9 +128,16 @@ class AttitudeBoard(Board):
         self._adjust(-1)
 
     def _adjust(self, by: int) -> None:
-        value = self.answers.value
-        if value is not None and -4 <= value + by <= 4:
+        """One step from the result; while the second question is open, its answer one step from what is recorded."""
+        value, person = self.answers.value, self.person
+        if self.answers.behaviour is None and person is not None:
+            self._set(behaviour=max(-4, min(4, (person.raw or 0) + by)), adjusted=0)
+        elif value is not None and -4 <= value + by <= 4:
             self._set(adjusted=self.answers.adjusted + by)
+
+    def do_evidence(self) -> None:
+        """What the assessment rests on, from wherever the cursor is."""
+        self.ask(_("Evidence"), self.answers.evidence, lambda text: self._set(evidence=text))
 
     def do_save(self) -> None:
         """Write the assessment, with the answer to the first question as benefit."""

@@ -26,7 +26,7 @@ BOARDS: tuple[Command, ...] = (
         ("g", "6"),
         N_("Attitude by two questions"),
         N_("What does our success do for the person, what does the person do? The lower answer counts."),
-        places=_in(C),
+        places=_in(C, N),
         when=needs_part,
     ),
     Command(

@@ -1,86 +1,46 @@
-"""Markdown of the explanations as plain text, wrapped by the cells of a terminal.
+"""The explanations as plain text, wrapped by the cells of a terminal.
 
-Headings, paragraphs, lists, tables and code blocks; marks inside a line are left out. A code block is never broken, so
-that a command can be copied.
+A code block is never broken, so that a command can be copied.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from cockpit.cli.printing import cells
+from cockpit.content.markdown import Block, Kind, blocks, unmarked
 
-_MARKS = re.compile(r"`([^`]+)`|\*\*(.+?)\*\*|\*(.+?)\*")
-_ITEM = re.compile(r"( *)(- |\d+\. )")
 _NOT_FIRST = frozenset("。，、；：？！）》」』】”’%,.;:?!)]}")
 _NOT_LAST = frozenset("（《「『【“‘([{")
-_BLANK_AFTER_STOP = re.compile("(?<=[。？！]) ")
-"""Markdown needs it after a bold sentence; Chinese text has none."""
-_FENCE = "```"
 _GAP = "  "
 
 
 def plain(markdown: str, width: int) -> str:
     """The text in lines of at most ``width`` cells, but for code blocks and words that are longer."""
     lines: list[str] = []
-    before = ""
-    for block in _blocks(markdown):
-        kind = "item" if _ITEM.match(block[0]) else block[0].partition(" ")[0]
-        if before and before != "##" and not before == kind == "item":
+    before: Block | None = None
+    for block in blocks(markdown):
+        if before is not None and not _belong_together(before, block):
             lines.append("")
         lines += _drawn(block, width)
-        before = kind
+        before = block
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _blocks(markdown: str) -> Iterator[list[str]]:
-    """Lines that belong together: a heading, a paragraph, a list item, a table, a code block with its fences."""
-    block: list[str] = []
-    in_code = False
-    for line in markdown.splitlines():
-        is_fence = line.startswith(_FENCE)
-        starts = is_fence or line.startswith("#") or _ITEM.match(line) is not None
-        if block and not in_code and (not line or starts):
-            yield block
-            block = []
-        if line or in_code:
-            block.append(line)
-        in_code ^= is_fence
-        if is_fence and not in_code:
-            yield block
-            block = []
-    if block:
-        yield block
+def _belong_together(before: Block, block: Block) -> bool:
+    """What stands below a lower heading, and the items of one list."""
+    heads = before.kind is Kind.HEADING and before.level == 2
+    return heads or before.kind is block.kind is Kind.ITEM
 
 
-def _drawn(block: Sequence[str], width: int) -> list[str]:
-    first = block[0]
-    if first.startswith("#"):
-        return _heading(first)
-    if first.startswith(_FENCE):
-        return [_GAP + line for line in block[1:-1]]
-    if first.startswith("|"):
+def _drawn(block: Block, width: int) -> list[str]:
+    if block.kind is Kind.HEADING:
+        return [block.text, ("=" if block.level == 1 else "-") * cells(block.text)]
+    if block.kind is Kind.CODE:
+        return [_GAP + line for line in block.lines]
+    if block.kind is Kind.TABLE:
         return _table(block, width)
-    if found := _ITEM.match(first):
-        hanging = " " * len(found.group())
-        text = _joined([first[found.end() :], *block[1:]])
-        lines = _wrapped(text, width - len(hanging))
-        return [(found.group() if not at else hanging) + line for at, line in enumerate(lines)]
-    return _wrapped(_joined(block), width)
-
-
-def _heading(line: str) -> list[str]:
-    marks, _, text = line.partition(" ")
-    return [text, ("=" if marks == "#" else "-") * cells(text)]
-
-
-def _joined(lines: Sequence[str]) -> str:
-    """One line of several; beside a Chinese sign there is no blank. Marks are left out."""
-    whole = ""
-    for line in (line.strip() for line in lines):
-        glue = "" if not whole or 2 in (cells(whole[-1]), cells(line[0])) else " "
-        whole += glue + line
-    unmarked = _MARKS.sub(lambda found: next(part for part in found.groups() if part), whole)
-    return _BLANK_AFTER_STOP.sub("", unmarked)
+    first = " " * block.level + block.mark + " " if block.kind is Kind.ITEM else ""
+    lines = _wrapped(unmarked(block.text), width - len(first))
+    return [(first if not at else " " * len(first)) + line for at, line in enumerate(lines)]
 
 
 def _wrapped(text: str, width: int) -> list[str]:
@@ -107,10 +67,9 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _table(block: Sequence[str], width: int) -> list[str]:
+def _table(block: Block, width: int) -> list[str]:
     """Columns as wide as they need; where the line is too narrow the widest give way and their cells are wrapped."""
-    rows = [[_joined([cell.strip() or " "]).strip() for cell in line.strip("|").split("|")] for line in block]
-    del rows[1]
+    rows = [[unmarked(cell) for cell in row] for row in block.rows]
     widths = _widths(rows, width - len(_GAP) * (len(rows[0]) - 1))
     lines = [line for row in rows for line in _row(row, widths)]
     head = len(_row(rows[0], widths))

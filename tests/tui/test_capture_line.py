@@ -60,6 +60,21 @@ async def test_an_unknown_name_is_asked_about(book: Path) -> None:
         assert home.app.screen.query_one(Input).value == "met @Zebulon: ok; mail @nobody"
 
 
+async def test_alt_with_a_letter_types_nothing(book: Path) -> None:
+    """A terminal sends alt+n together with the letter n: it answers who the name is, and the line stays."""
+    from textual import events
+
+    async with opened(book) as (pilot, home):
+        await pilot.press("f2")
+        dialog = home.app.screen
+        assert isinstance(dialog, CaptureDialog)
+        dialog.field.value = "met @Zebulon: ok"
+        await until(pilot, lambda: "Who is “Zebulon”?" in drawn(home))
+        home.app.post_message(events.Key("alt+n", "n"))
+        await until(pilot, lambda: "new person: Zebulon" in drawn(home))
+        assert dialog.field.value == "met @Zebulon: ok"
+
+
 async def test_a_pasted_note_of_several_lines_is_one_line(book: Path) -> None:
     """Its lines become sentences; nothing of it is lost."""
     from textual import events

@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 class CaptureField(Input):
     """One line; a note of several lines that is pasted becomes one, its lines parted by semicolons."""
 
+    def on_key(self, event: events.Key) -> None:
+        """A letter with alt is a command: terminals send the letter with it, which would be typed."""
+        if event.key.startswith("alt+"):
+            event.prevent_default()
+
     def _on_paste(self, event: events.Paste) -> None:
         lines = [line.strip() for line in event.text.splitlines()]
         if len(lines) > 1:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from cockpit.tui.screens.home import HomeScreen
 
-_AT_ONCE = 2000
+_AT_ONCE = 500
 """So many rows are ordered and filtered while a key waits; more in a thread."""
 
 

@@ -25,11 +25,11 @@ COLUMNS = (
     Column("segment", N_("segment"), 10),
     Column("share", N_("our share"), 9, number=True),
     Column("spend", N_("their spend"), 12, number=True),
-    Column("revenue", N_("our revenue"), 12, 2, number=True),
-    Column("profit", N_("profit"), 9, 3, number=True),
-    Column("key", N_("80/20"), 6, 1),
-    Column("planned", N_("plan"), 6, number=True),
-    Column("spent", N_("spent"), 6, number=True),
+    Column("revenue", N_("our revenue"), 12, 3, number=True),
+    Column("profit", N_("profit"), 9, 4, number=True),
+    Column("key", N_("80/20"), 6, 2),
+    Column("planned", N_("plan"), 6, 1, number=True),
+    Column("spent", N_("spent"), 6, 1, number=True),
 )
 _MONEY = frozenset({"spend", "revenue", "profit"})
 

@@ -19,13 +19,13 @@ PENDING = "…"
 START = Order("rc")
 COLUMNS = (
     Column("person", N_("person"), 12, wide=True),
-    Column("title", N_("title"), 10, 4, wide=True),
-    Column("account", N_("account"), 10, wide=True),
-    Column("roles", N_("roles"), 7, 3),
+    Column("title", N_("title"), 10, 5, wide=True),
+    Column("account", N_("account"), 10, 1, wide=True),
+    Column("roles", N_("roles"), 7, 4),
     Column("class", N_("class"), 12),
     Column("rc", N_("RC"), 6, number=True),
-    Column("cc", N_("CC"), 6, 1, number=True),
-    Column("band", N_("closeness"), 10, 2),
+    Column("cc", N_("CC"), 6, 2, number=True),
+    Column("band", N_("closeness"), 10, 3),
     Column("days", N_("days ago"), 9, number=True),
     Column("resting", N_("money"), 10, number=True),
 )

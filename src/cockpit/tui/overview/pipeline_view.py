@@ -23,19 +23,19 @@ _BUYING = ("NEED", "FEASIBILITY", "PROJECT_START", "EVALUATION", "DECISION", "AP
 _SELLING = ("ASSESSMENT", "UNDERSTANDING", "SOLUTION", "PROOF", "JUSTIFICATION", "AGREEMENT", "CUSTOMER_MGMT")
 _STAGE = 15
 COLUMNS = (
-    Column("deal", N_("deal"), 14, wide=True),
-    Column("account", N_("account"), 10, wide=True),
-    Column("buying", N_("buying"), _STAGE, 4),
-    Column("selling", N_("selling"), _STAGE, 4),
+    Column("deal", N_("deal"), 12, wide=True),
+    Column("account", N_("account"), 10, 1, wide=True),
+    Column("buying", N_("buying"), _STAGE, 5),
+    Column("selling", N_("selling"), _STAGE, 5),
     Column("stages", N_("buy/sell"), 9),
     Column("gap", N_("gap"), 5, number=True),
     Column("days", N_("days"), 6, number=True),
-    Column("c139", N_("C139"), 12, 2),
-    Column("index", N_("index"), 6, 5, number=True),
-    Column("category", N_("category"), 9, 3),
+    Column("c139", N_("C139"), 12, 3),
+    Column("index", N_("index"), 6, 6, number=True),
+    Column("category", N_("category"), 9, 4),
     Column("probability", N_("chance"), 6, number=True),
     Column("amount", N_("amount"), 9, number=True),
-    Column("expected", N_("forecast"), 9, 1, number=True),
+    Column("expected", N_("forecast"), 9, 2, number=True),
 )
 SHOWN_TO_OTHERS = frozenset({"deal", "account", "buying", "selling", "stages", "gap", "days"})
 """Columns that hold no money and no opinion."""

@@ -151,6 +151,7 @@ participation edit --stakeholder_id li --opportunity_id mes --attitude 2
 interaction add --id CONTACT --account_id acc --on 2026-11-01 --people [{"stakeholder_id":"li"}]
 need add --id NEED --account_id acc --text stops
 objection add --id OBJECTION --opportunity_id mes --on 2026-11-20 --text dear
+meeting add --id MEETING --account_id acc --opportunity_id mes --on 2026-12-01
 """
 
 

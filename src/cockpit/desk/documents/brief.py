@@ -78,7 +78,9 @@ def _who(ground: Ground, occasion: Occasion) -> Section:
 def _person(ground: Ground, person_id: str, stands: PersonInDeal | None) -> Item:
     person = ground.person(person_id)
     roles = [ground.word("Role", role) for role in "ADEIU" if stands and role in stands.roles]
-    name = ground.name(person_id) + (f": {ground.texts.listed(roles)}" if roles else "")
+    name = ground.name(person_id)
+    if roles:
+        name = _("{name}: {text}").format(name=name, text=ground.texts.listed(roles))
     if person is None or not ground.opinions:
         return Item(name)
     details = [*_standing(ground, stands), *_last_words(ground, person_id), *_manner(ground, person)]

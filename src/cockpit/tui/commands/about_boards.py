@@ -26,7 +26,7 @@ BOARDS: tuple[Command, ...] = (
         ("g", "6"),
         N_("Attitude by two questions"),
         N_("What does our success do for the person, what does the person do? The lower answer counts."),
-        places=_in(C, N),
+        places=_in(C),
         when=needs_part,
     ),
     Command(

@@ -38,6 +38,7 @@ def test_opinions_are_left_out_where_asked(small: Cockpit) -> None:
     """The same brief without stance and attitude."""
     assert "neutral" in small("brief", "--opportunity", "opp").out
     assert "neutral" not in small("brief", "--opportunity", "opp", "--no-opinions").out
+    assert small("mutual", "opp", "--no-opinions").out == small("mutual", "opp").out
 
 
 def test_a_wrong_request_is_said(small: Cockpit) -> None:

@@ -22,14 +22,13 @@ def command(name: str, argument: str) -> Command:
     return _COMMANDS[argument](name)
 
 
-def _options(*own: click.Parameter, opinions: bool = True) -> list[click.Parameter]:
-    common: list[click.Parameter] = [
-        Option(["--format", "form"], type=click.Choice(FORMATS), default="md", help=N_("Markdown, a page, or JSON."))
+def _options(*own: click.Parameter) -> list[click.Parameter]:
+    text = N_("Leave out every judgement of a person and what is computed from one.")
+    return [
+        *own,
+        Option(["--format", "form"], type=click.Choice(FORMATS), default="md", help=N_("Markdown, a page, or JSON.")),
+        Option(["--no-opinions", "neutral"], is_flag=True, help=text),
     ]
-    if opinions:
-        text = N_("Leave out every judgement of a person and what is computed from one.")
-        common.append(Option(["--no-opinions", "neutral"], is_flag=True, help=text))
-    return [*own, *common]
 
 
 def _named(array: str, metavar: str) -> click.Argument:
@@ -76,15 +75,12 @@ def _brief(name: str) -> Command:
     return Command(name, callback=click.pass_obj(run), params=params)
 
 
-def _one(
-    array: str, metavar: str, build: "Callable[[Papers, str], Document]", *, opinions: bool = True
-) -> Callable[[str], Command]:
+def _one(array: str, metavar: str, build: "Callable[[Papers, str], Document]") -> Callable[[str], Command]:
     def make(name: str) -> Command:
-        def run(session: Session, named: str, form: str, neutral: bool = False) -> None:
+        def run(session: Session, named: str, form: str, neutral: bool) -> None:
             _write(session, form, neutral, lambda papers: build(papers, named))
 
-        params = _options(_named(array, metavar), opinions=opinions)
-        return Command(name, callback=click.pass_obj(run), params=params)
+        return Command(name, callback=click.pass_obj(run), params=_options(_named(array, metavar)))
 
     return make
 
@@ -100,7 +96,7 @@ _COMMANDS: dict[str, Callable[[str], Command]] = {
     "brief": _brief,
     "plan": _one("accounts", "ACCOUNT", lambda papers, named: papers.of_account(named)),
     "winloss": _one("opportunities", "OPPORTUNITY", lambda papers, named: papers.review(named)),
-    "mutual": _one("opportunities", "OPPORTUNITY", lambda papers, named: papers.together(named), opinions=False),
-    "summary": _one("interactions", "INTERACTION", lambda papers, named: papers.of_contact(named), opinions=False),
+    "mutual": _one("opportunities", "OPPORTUNITY", lambda papers, named: papers.together(named)),
+    "summary": _one("interactions", "INTERACTION", lambda papers, named: papers.of_contact(named)),
     "week": _week,
 }

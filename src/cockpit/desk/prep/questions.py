@@ -149,7 +149,8 @@ def _of_people(deal: DealSituation, people: Sequence[PersonInDeal]) -> Iterator[
     for person in people:
         part = person.participation
         named = {"name": person.name}
-        if person.in_body and not (part and (part.decision_point or "").strip()):
+        known = part is not None and bool((part.decision_point or "").strip())
+        if person.in_body and not known and not _is_hostile(person):
             gain = Fraction(person.role_points, 4)
             yield Ask(About.DECISION_POINT, person.id, QuestionLevel.OPEN, (person.id,), person.decides, gain, named)
         if person.in_body and person.sa is None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
 from cockpit.tui.acts.registry import does
+from cockpit.tui.commands.command import Place
 
 if TYPE_CHECKING:
     from cockpit.tui.boards.board import Board
@@ -15,12 +16,22 @@ def open_board(home: "HomeScreen", board: "Board") -> None:
     home.app.push_screen(board, lambda id: home.run_command(id) if id else None)
 
 
+def settle(home: "HomeScreen") -> None:
+    """Follow at once; in the list of actions also where its cursor has not moved yet."""
+    from cockpit.tui.screens import painting, turning
+
+    home.settle()
+    action = painting.chosen_action(home) if home.wish.current is Place.ACTIONS else None
+    if action is not None:
+        turning.turn_to_action(home, action)
+
+
 @does("board.checks")
 def checks(home: "HomeScreen") -> None:
     """What must be true before the deal leaves its point."""
     from cockpit.tui.boards.checks import ChecksBoard
 
-    home.settle()
+    settle(home)
     open_board(home, ChecksBoard(home))
 
 
@@ -29,7 +40,7 @@ def assessment(home: "HomeScreen") -> None:
     """Four questions of five criteria, and the winning six steps."""
     from cockpit.tui.boards.assessment import AssessmentBoard
 
-    home.settle()
+    settle(home)
     open_board(home, AssessmentBoard(home))
 
 
@@ -38,7 +49,7 @@ def c139(home: "HomeScreen") -> None:
     """Coach, nine clear items, three First, one Win."""
     from cockpit.tui.boards.c139 import C139Board
 
-    home.settle()
+    settle(home)
     open_board(home, C139Board(home))
 
 
@@ -47,7 +58,7 @@ def attitude(home: "HomeScreen") -> None:
     """The attitude by two questions."""
     from cockpit.tui.boards.attitude import AttitudeBoard
 
-    home.settle()
+    settle(home)
     open_board(home, AttitudeBoard(home))
 
 
@@ -56,7 +67,7 @@ def stance(home: "HomeScreen") -> None:
     """The stance by evidence."""
     from cockpit.tui.boards.stance import StanceBoard
 
-    home.settle()
+    settle(home)
     open_board(home, StanceBoard(home))
 
 
@@ -65,7 +76,7 @@ def signs(home: "HomeScreen") -> None:
     """Style and personal need by signs."""
     from cockpit.tui.boards.signs import SignsBoard
 
-    home.settle()
+    settle(home)
     open_board(home, SignsBoard(home))
 
 
@@ -75,7 +86,7 @@ def explain(home: "HomeScreen") -> None:
     from cockpit.tui.boards.explain import ExplainBoard
     from cockpit.tui.boards.explained import derived
 
-    home.settle()
+    settle(home)
     if not derived(home, home.wish.current):
         home.say(_("No figure here yet: choose a person with a part in a deal, or a deal."))
         return

@@ -8,7 +8,7 @@ from cockpit.tui.overview.network import NetworkScreen
 from cockpit.tui.overview.pipeline import PipelineScreen
 from cockpit.tui.overview.review import ReviewScreen
 from cockpit.tui.screens.home import HomeScreen
-from tests.tui.home_screens import drawn, opened, until
+from tests.tui.home_screens import drawn, opened, saved, until
 
 
 async def test_the_pipeline_leads_to_a_deal(book: Path) -> None:
@@ -90,3 +90,16 @@ async def test_screens_follow_clicks_and_lead_back(book: Path) -> None:
         assert all(home.session.figures[id] is one for id, one in kept.items())
         await pilot.press("escape")
         assert isinstance(home.app.screen, HomeScreen)
+
+
+async def test_undo_works_where_one_is(book: Path) -> None:
+    """u takes the last act back without leaving the pipeline."""
+    async with opened(book) as (pilot, home):
+        await pilot.press("2", "plus")
+        await saved(pilot, home)
+        await pilot.press("f4")
+        await until(pilot, lambda: isinstance(home.app.screen, PipelineScreen))
+        await pilot.press("u")
+        await saved(pilot, home)
+        await until(pilot, lambda: "Undo: " in drawn(home))
+        assert isinstance(home.app.screen, PipelineScreen)

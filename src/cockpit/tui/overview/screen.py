@@ -32,6 +32,8 @@ _LOOK = 1.0
 """Seconds between two looks at whether the book has changed."""
 _NAMED = 100
 """From so many cells on the program's name stands before the screens."""
+_HERE = frozenset({"undo", "redo"})
+"""Commands of the cockpit that don't lead there."""
 _ALWAYS = ("dialog.help", "palette")
 """Commands of every screen that its key bar shows, too."""
 
@@ -180,8 +182,13 @@ class Overview(Dialog[str]):
         return None
 
     def run_home(self, id: str) -> None:
-        """A command of the cockpit is done there, unless others look on and must not see it."""
-        if id != self.SCREEN and not presenting.refused(self.home, id):
+        """A command of the cockpit is done there, unless others look on and must not see it.
+
+        Undo and redo are done here; what they change is seen once it is on disk.
+        """
+        if id in _HERE:
+            self.home.run_command(id)
+        elif id != self.SCREEN and not presenting.refused(self.home, id):
             self.dismiss(palette.command_key(id))
 
     def turn(self, array: str, account_id: str, id: str) -> None:

@@ -53,7 +53,9 @@ def test_what_is_shown_holds_no_opinion_and_no_amount(looks: list[Look]) -> None
             assert not [name for name in type(record).MONEY if getattr(record, name) is not None]
         assert all(deal.c139.coach_id is None for deal in dossier.opportunities)
         advice = shown.advice
-        assert not (advice.top or advice.warnings or advice.hints)
+        assert not advice.top
+        assert not advice.warnings
+        assert not advice.hints
         assert advice.segment is None
         assert not any(deal.warnings or deal.hints for deal in advice.deals)
 

@@ -6,6 +6,7 @@ screen that started it: a JSON object with ``done``, ``total`` and ``accounts``,
 
 import gc
 import json
+import os
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -134,4 +135,6 @@ def main(arguments: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(10)  # what the person does on the screen comes first
     sys.exit(main(sys.argv[1:]))

@@ -52,6 +52,7 @@ class HomeScreen(HomeFrame, inherit_bindings=False):
         self.choice = Choice()
         self.filter_text = ""
         self.progress = ""
+        self.renewed_at = 0.0
         self.of_earlier_day = False
         self.drafts = Drafts()
         self.keeper = Keeper(self)

@@ -1,5 +1,6 @@
 """Advice that fills in behind the screen, as the header tells it."""
 
+import time
 from typing import TYPE_CHECKING
 
 from cockpit.content.words import _
@@ -9,6 +10,10 @@ from cockpit.tui.screens.choice import Tab
 
 if TYPE_CHECKING:
     from cockpit.tui.screens.home import HomeScreen
+
+
+PACE = 0.5
+"""Seconds between two looks at what is kept while it fills."""
 
 
 def start(home: "HomeScreen") -> None:
@@ -22,9 +27,15 @@ def start(home: "HomeScreen") -> None:
 
 
 def told(home: "HomeScreen", batch: Progress) -> None:
-    """A batch is kept: list and today's actions may have changed."""
+    """A batch is kept: list and today's actions follow at a pace that leaves the keys their time.
+
+    The chosen account is shown at once: its change is what the person waits for.
+    """
     _tell(home, batch.done, batch.total)
-    _renew(home)
+    now = time.monotonic()
+    if now - home.renewed_at >= PACE or home.choice.account_id in batch.accounts:
+        home.renewed_at = now
+        _renew(home)
 
 
 def ended(home: "HomeScreen", well: bool) -> None:

@@ -52,4 +52,4 @@ def test_advice_that_is_up_to_date_is_read_without_the_model(book: Path, argumen
     )
     loaded_after(first)
     modules = loaded_after(f"from cockpit.cli import main\nassert main({arguments!r}) == 0")
-    assert modules.isdisjoint((*HEAVY, "platformdirs", "cockpit.model.arrays", "cockpit.advice.engine"))
+    assert modules.isdisjoint((*HEAVY, "platformdirs", "cockpit.model.arrays", "cockpit.advice.engine", "dataclasses"))

@@ -1,7 +1,9 @@
-"""The accounts list, page by page: by best action or by name, as a whole or filtered; no scan on a cursor key."""
+"""The accounts list, page by page: by best action or by name, as a whole or filtered; no scan on a cursor key.
 
-from dataclasses import dataclass
-from typing import Literal
+Named tuples, because importing dataclasses would cost `cockpit actions` a third of `import sqlite3`.
+"""
+
+from typing import Literal, NamedTuple
 
 from cockpit.storage.book import Book
 from cockpit.storage.failures import named
@@ -18,8 +20,7 @@ _BY_NAME = (
 _LIKE = "a.name LIKE :text ESCAPE '\\'"
 
 
-@dataclass(frozen=True, slots=True)
-class AccountLine:
+class AccountLine(NamedTuple):
     """One line: the segment and the score of the best action are those last kept, None before the first evaluation."""
 
     id: str
@@ -28,8 +29,7 @@ class AccountLine:
     best: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Accounts whose name holds a text (case matters beyond ASCII only), and of one segment; empty: all."""
 
     text: str = ""

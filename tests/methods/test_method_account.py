@@ -78,6 +78,7 @@ def test_what_the_segment_was_read_from() -> None:
     assert facts(placed(4 * M, 9 * M).share, placed(4 * M, 9 * M).capacity_high) == (1, True)
     assert [placed(10 * M, 2 * M).screening, placed(10 * M, 2 * M, promoted=True).screening] == [True, False]
     assert placed(1 * M, 500_000, override=Segment.ATTACK).share == Fraction(1, 2)
+    assert [placed(None, 5 * M).screening, placed(9 * M, None).screening] == [False, False]
 
 
 @pytest.mark.parametrize(
@@ -173,6 +174,13 @@ def test_points_of_one_account_of_each_segment() -> None:
     """6.4: ATTACK, DEFEND, MAINTAIN and DROP get 5, 3, 2 and 0."""
     found = allocate([(s.value, s, 0) for s in Segment], NUMBERS.segment)
     assert found == {"ATTACK": 5, "DEFEND": 3, "MAINTAIN": 2, "DROP": 0}
+
+
+def test_one_weight_is_enough_to_share_out() -> None:
+    """With a weight of 1 for a single segment its only account gets everything."""
+    weights = {"ATTACK": 1, "DEFEND": 0, "MAINTAIN": 0, "DROP": 0}
+    numbers = load_numbers({"segment.weights": weights}).segment
+    assert allocate([("a", Segment.ATTACK, 0), ("b", Segment.DEFEND, 0)], numbers) == {"a": 10, "b": 0}
 
 
 def test_points_break_ties_by_amount_then_id() -> None:

@@ -54,6 +54,7 @@ def cast(
         (cast("E", 100, sponsor=False, win=False), "0.2", "", "PIPELINE"),
         (cast("B", 60), "0.6", "", "BEST_CASE"),
         (cast("C", 60), "0.4", "", "BEST_CASE"),
+        (cast("C", 100, base={SyncPoint.C: Fraction("0.7")}), "0.7", "", "COMMIT"),
     ],
 )
 def test_probability(found: Forecast, probability: str, caps: str, category: str) -> None:

@@ -96,7 +96,7 @@ def test_chinese_texts_use_chinese_punctuation(catalogue: Any, script: ModuleTyp
 WIDTHS = [
     (4, ("ATK", "DEF", "MNT", "DRP")),
     (6, ("Accounts", "Chart", "Deal", "Finance", "Actions")),
-    (6, ("open", "filter", "add", "edit", "part", "attitude +", "buying +", "selling +", "tick", "done", "snooze")),
+    (6, ("open", "filter", "add", "edit", "part", "attitude", "buying", "selling", "capture", "tick", "done", "snooze")),
     (8, ("relation", "solution", "price", "together", "next deal", "log contact", "outline", "influence", "undo")),
     (7, ("w/ tax", "tax", "price", "cost", "margin", "rate", "stock", "weekly", "supply", "week", "yearly", "turns")),
     (7, ("profit", "invest", "ROI", "GMROII", "find", "help", "clear", "dismiss", "today")),

@@ -22,13 +22,13 @@ _MARKS = {
     Mark.UNCLEAR: ("?", "warn"),
 }
 _GRAMMAR = (
-    ("met @Li+ @Wang-: pilot ok", N_("a visit; one step up, one down; the words are the evidence")),
-    ("call yesterday @Li+3!: …", N_("a call of yesterday; +3, confirmed")),
-    (">fri send TCO", N_("a next step by a day")),
-    ("c4 ok · c4 confirmed · f1 yes · w yes · coach @Li", N_("items of C139")),
+    (N_("met @Li+ @Wang-: pilot ok"), N_("a visit; one step up, one down; the words are the evidence")),
+    (N_("call yesterday @Li+3!: …"), N_("a call of yesterday; +3, confirmed")),
+    (N_(">fri send TCO"), N_("a next step by a day")),
+    (N_("c4 ok · c4 confirmed · f1 yes · w yes · coach @Li"), N_("items of C139")),
     ("]  [  }  {", N_("buying and selling stage, forward and back")),
-    ("promise: …  ·  they promised: …  ·  next: 3 dec", N_("promises and the next appointment")),
-    ("objection: … @Li  ·  need: … @Li", N_("what was raised")),
+    (N_("promise: …  ·  they promised: …  ·  next: 3 dec"), N_("promises and the next appointment")),
+    (N_("objection: … @Li  ·  need: … @Li"), N_("what was raised")),
 )
 
 
@@ -81,6 +81,6 @@ def _grammar(width: int) -> list[Row]:
         Row(BLANK),
     ]
     for example, meaning in _GRAMMAR:
-        rows += [Row(part) for part in wrap(line(Span(f" {example}", "key")), width, indent=1)]
+        rows += [Row(part) for part in wrap(line(Span(f" {_(example)}", "key")), width, indent=1)]
         rows += [Row(part) for part in wrap(line(Span(f"    {_(meaning)}", "quiet")), width, indent=4)]
     return rows

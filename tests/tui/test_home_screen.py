@@ -9,7 +9,7 @@ from cockpit.tui.commands.command import Place
 from cockpit.tui.screens.choice import Tab
 from cockpit.tui.screens.finder import Finder
 from cockpit.tui.screens.home import FOLLOW_AFTER
-from cockpit.tui.themes import DARK, LIGHT
+from cockpit.tui.themes import DARK
 from tests.tui.home_screens import drawn, opened, until
 
 
@@ -118,8 +118,8 @@ async def test_language_and_theme_change_while_running(book: Path) -> None:
         await pilot.pause()
         assert language() == "zh"
         assert "没有赞助者" in drawn(home)
-        assert home.app.theme == LIGHT
-        await pilot.press("f8", "f9")
+        assert home.app.theme == "cockpit-night"
+        await pilot.press("f8", *["f9"] * 4)
         assert home.app.theme == DARK
         assert "No Sponsor" in drawn(home)
 

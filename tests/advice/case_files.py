@@ -2,7 +2,7 @@
 
 A table holds a spec of ``small_book``, ``also`` and ``not`` as changes of it, and ``points``: the sync points at which
 it speaks in that book (with the changes of ``walk``, where the book itself is near a limit that moves with the point).
-``is``: family and base of a rule.
+``is``: family and base of a rule; ``why``: the codes of the reasons it gives in the book as it stands.
 """
 
 import tomllib
@@ -14,7 +14,7 @@ from tests.advice.small_book import Spec, merged
 
 FOLDER = Path(__file__).parent / "cases"
 POINTS = ("F", "E", "D", "C", "B", "A", "IMPL")
-_NOT_FACTS = ("is", "points", "walk", "also", "not")
+_NOT_FACTS = ("is", "why", "points", "walk", "also", "not")
 Table = dict[str, Any]
 
 

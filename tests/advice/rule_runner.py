@@ -3,6 +3,7 @@
 from cockpit.advice.engine import BookNumbers, situation_of
 from cockpit.advice.rule import RULES, Fires, Kind
 from cockpit.advice.situation import AccountSituation
+from cockpit.advice.why import reasons
 from cockpit.content.numbers import load_numbers
 from tests.advice.small_book import TODAY, Spec, dossier
 
@@ -29,3 +30,11 @@ def outcome(rule_id: str, spec: Spec) -> Fires:
         return rule.condition(deal)
     (person,) = (person for person in deal.people if person.id == "p")
     return rule.condition(person, deal)
+
+
+def reasons_for(rule_id: str, spec: Spec) -> list[str]:
+    """Codes of the reasons that the rule gives for the person ``p``, the deal or the account."""
+    account, kind = situation(spec), RULES.by_id[rule_id].kind
+    (deal,) = account.deals
+    person = next((person for person in deal.people if person.id == "p"), None) if kind is Kind.PERSON else None
+    return [code for code, _ in reasons(rule_id, person, None if kind is Kind.ACCOUNT else deal, account)]

@@ -4,7 +4,7 @@ import pytest
 
 from cockpit.advice.rule import RULES, Rule
 from tests.advice.case_files import Case, along_the_points, cases, tables
-from tests.advice.rule_runner import outcome
+from tests.advice.rule_runner import outcome, reasons_for
 
 TABLES = tables()
 ALL = list(cases(TABLES))
@@ -33,6 +33,13 @@ def test_a_rule_speaks_at_its_sync_points_alone(rule: str) -> None:
 def test_a_rule_has_the_family_and_base_of_the_method(rule: Rule) -> None:
     """What decides its place in the ranking (method.md 10)."""
     assert f"{rule.family} {rule.base}" == TABLES[rule.id]["is"]
+
+
+@pytest.mark.parametrize("rule", sorted(IDS))
+def test_a_rule_gives_its_reasons(rule: str) -> None:
+    """The facts that its condition names, in their order, in the book in which it fires."""
+    (book,) = (case.spec for case in ALL if case.id == rule and case.label == "as it stands")
+    assert " ".join(reasons_for(rule, book)) == TABLES[rule]["why"]
 
 
 def test_every_rule_has_its_cases() -> None:

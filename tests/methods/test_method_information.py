@@ -102,7 +102,15 @@ def test_an_unknown_source_may_be_another(sources: list[str | None], one: bool, 
 
 def test_keys_that_matter_are_keys_of_the_template() -> None:
     """Every point names keys of the template only."""
-    assert set(NEEDED_KEYS) == set(SyncPoint)
+    assert {point.value: " ".join(keys) for point, keys in NEEDED_KEYS.items()} == {
+        "F": "company_profile present_state needs",
+        "E": "size budget funds_source org_structure departments price_tolerance needs",
+        "D": "budget budget_approval_time project_start decision_structure",
+        "C": "tender_date competitors_present competitor_relations decision_structure decision_process",
+        "B": "budget competitor_relations decision_process",
+        "A": "budget_approval_time implementation_date",
+        "IMPL": "",
+    }
     assert {key for keys in NEEDED_KEYS.values() for key in keys} <= set(INFO_KEYS)
 
 

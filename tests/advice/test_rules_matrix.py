@@ -85,7 +85,7 @@ def person(entry: Entry) -> dict[str, Any]:
     return {"roles": entry.role, **of_row}
 
 
-@pytest.mark.parametrize("entry", entries(), ids=" ".join)
+@pytest.mark.parametrize("entry", list(entries()), ids=" ".join)
 def test_every_cell_of_the_quick_matrix(entry: Entry) -> None:
     """The rule that a cell names fires for such a person, whatever role of the row he has, at each of its points."""
     spec = merged({"deal": {"sync": entry.point}, "p": person(entry)}, BESIDE.get(entry.rule, {}))

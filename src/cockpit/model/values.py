@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from cockpit.model.money import MONEY_LIMIT, is_currency
@@ -49,6 +49,7 @@ def _moment(value: Any) -> Any:
     return value
 
 
+@lru_cache(20_000)
 def _number(text: str) -> Decimal:
     if not _DECIMAL.fullmatch(text):
         raise PydanticCustomError(
@@ -71,26 +72,16 @@ def _decimal(value: Any) -> Any:
     raise PydanticCustomError("number_form", "is no number")
 
 
-@lru_cache(20_000)
-def _short_number(text: str) -> Decimal:
-    return _fifteen_digits(_number(text))
-
-
-def _exact(value: Any) -> Any:
-    return _short_number(value) if type(value) is str else _fifteen_digits(_decimal(value))
-
-
 def _fifteen_digits(value: Decimal) -> Decimal:
     if len(value.as_tuple().digits) > 15 and len(value.normalize().as_tuple().digits) > 15:
         raise PydanticCustomError("number_digits", "has more than 15 digits")
     return value
 
 
-def _amount(value: Any) -> Any:
-    amount = _decimal(value)
-    if abs(amount) >= MONEY_LIMIT:
+def _amount(value: Decimal) -> Decimal:
+    if abs(value) >= MONEY_LIMIT:
         raise PydanticCustomError("amount_limit", "is beyond 10,000,000,000,000")
-    return amount
+    return value
 
 
 def _currency(value: str) -> str:
@@ -142,12 +133,14 @@ Moment = Annotated[dt.datetime, BeforeValidator(_moment)]
 """A date-time with its offset (RFC 3339)."""
 Month = Annotated[str, AfterValidator(_month)]
 Flag = Annotated[bool, BeforeValidator(_bool)]
-Number = Annotated[Decimal, PlainValidator(_exact)]
+Number = Annotated[Decimal, BeforeValidator(_decimal), AfterValidator(_fifteen_digits)]
 """An exact decimal of at most 15 digits that is not money (hours, weights, units)."""
 Count = Annotated[Number, Field(ge=0)]
 Ten = Annotated[Number, Field(ge=0, le=10)]
 Fraction1 = Annotated[Number, Field(ge=0, le=1)]
-Amount = Annotated[Decimal, PlainValidator(_amount), Field(json_schema_extra={"money": True})]
+Amount = Annotated[
+    Decimal, BeforeValidator(_decimal), AfterValidator(_amount), Field(json_schema_extra={"money": True})
+]
 """Money in the currency of its record; may be negative."""
 Price = Annotated[Amount, Field(ge=0)]
 Currency = Annotated[str, AfterValidator(_currency)]
